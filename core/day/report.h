@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/money/receipt.h"
+#include "core/result.h"
+
+namespace kushi {
+
+/// What one document of the day adds to the report; amounts as stored, positive in all three kinds.
+struct DayDocument {
+    enum class Kind { sale, refund, void_ } kind = Kind::sale;
+    std::int64_t counter = 0;       ///< of its number, for first, last and the gap check
+    std::string number;
+    std::int64_t total = 0;         ///< tax included, without tip
+    std::int64_t discounts = 0;     ///< line discounts and the bill's, tax-inclusive or not as the salon prices
+    std::vector<RateTotals> by_rate;
+    std::int64_t tip = 0;           ///< a refund leaves it (0), a void takes it back
+    std::int64_t cash_rounding = 0; ///< of a refund: cash_out - amount, counted with the opposite sign
+    struct Tender { std::string type; std::int64_t amount = 0; };
+    std::vector<Tender> tenders;    ///< net of change
+    int hour = 0;                   ///< local hour of a sale, 0 to 23
+    struct Line { std::string item; std::string kind; std::string staff; std::int64_t final_amount = 0; };
+    std::vector<Line> lines;
+    std::string tip_staff;          ///< who the tip is owed to, empty when shared
+};
+
+struct DrawerMove {
+    enum class Kind { float_, paid_in, paid_out, drop } kind = Kind::float_;
+    std::int64_t amount = 0;
+};
+
+struct DayFacts {
+    std::string business_date;
+    std::vector<DayDocument> documents;  ///< in the order of their counter
+    std::vector<DrawerMove> moves;
+    std::optional<std::int64_t> counted; ///< the drawer's count, before or at the close
+    std::int64_t grand_total_before = 0; ///< perpetual total of all earlier days
+    std::optional<std::int64_t> z;       ///< the Z number once closed
+};
+
+struct NamedAmount { std::string name; std::int64_t amount = 0; };
+
+/// The figures of X, Z and the daily report: one calculation for all three (R15).
+struct DayFigures {
+    std::int64_t count_sales = 0, count_refunds = 0, count_voids = 0;
+    std::int64_t gross = 0, discounts = 0, refunds = 0, voids = 0, net_incl = 0;
+    std::vector<RateTotals> by_rate;  ///< net and tax by rate, of the PRINTED taxes
+    std::int64_t tax_total = 0;
+    std::vector<NamedAmount> tenders; ///< by type, net of change, refunds and voids taken out
+    std::int64_t tips = 0, prepaid_sold = 0, cash_rounding = 0;
+    struct Drawer {
+        std::int64_t opening_float = 0, cash_net = 0, paid_in = 0, paid_out = 0, drops = 0, expected = 0;
+        std::optional<std::int64_t> counted, over_short;
+    } drawer;
+    std::int64_t grand_total_after = 0;
+    std::string first_number, last_number;
+    struct Hour { int hour = 0; std::int64_t count = 0, total = 0; };
+    std::vector<Hour> by_hour;
+    struct Item { std::string item; std::int64_t count = 0, total = 0; };
+    std::vector<Item> by_service;
+    struct Therapist { std::string staff; std::int64_t count = 0, total = 0, tips = 0; };
+    std::vector<Therapist> by_therapist;
+};
+
+/// Adds one day up. Refuses `out_of_range` only.
+Outcome<DayFigures> add_up(const DayFacts& facts);
+
+/// The identities of R15 that a Z must hold, checked on the facts themselves and not on add_up's own steps.
+/// @returns one sentence for each identity that fails; empty when the day adds up
+std::vector<std::string> failing_identities(const DayFacts& facts, const DayFigures& figures);
+
+}  // namespace kushi

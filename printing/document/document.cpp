@@ -1,0 +1,1 @@
+#include "printing/document/document.h"
