@@ -1,0 +1,37 @@
+#include "db/apply/fact.h"
+
+namespace kushi::apply_detail {
+
+/// {kind: float|paid_in|paid_out|drop|no_sale|count, amount, approved_by?, at, by, day}; the reason is sealed
+void drawer_moved(const Database& database, const Fact& fact)
+{
+    Query{database,
+          "INSERT OR IGNORE INTO drawer_move (terminal, seq, business_date, kind, amount, at, staff, approved_by, sealed) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          fact.event.terminal, fact.event.seq, fact.text("day"), fact.text("kind"), fact.integer("amount"), fact.text("at"),
+          fact.text("by"), fact.text_or_empty("approved_by"), fact.sealed()}
+        .run();
+}
+
+/// {day, z, counted, report: {...}, grand_total_after, at, by}
+void day_closed(const Database& database, const Fact& fact)
+{
+    Query{database,
+          "INSERT OR IGNORE INTO day_close (terminal, z, business_date, seq, at, staff, counted, report, grand_total_after) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          fact.event.terminal, fact.integer("z"), fact.text("day"), fact.event.seq, fact.text("at"), fact.text("by"),
+          fact.integer("counted"), fact.pub.at("report").dump(), fact.integer("grand_total_after")}
+        .run();
+}
+
+/// paper.reprinted, record.viewed, pin.failed: {subject, at, by}; a reason is sealed
+void audited(const Database& database, const Fact& fact)
+{
+    Query{database,
+          "INSERT OR IGNORE INTO audit (terminal, seq, type, subject, staff, at, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          fact.event.terminal, fact.event.seq, fact.event.type, fact.text("subject"), fact.text("by"), fact.text("at"),
+          fact.sealed()}
+        .run();
+}
+
+}  // namespace kushi::apply_detail

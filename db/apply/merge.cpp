@@ -1,0 +1,34 @@
+#include <string>
+
+#include "db/apply/fact.h"
+
+namespace kushi::apply_detail {
+
+void keep_latest(const Database& database, const char* entity, const std::string& id, const std::string& name,
+                 const Stamp& stamp, const std::optional<std::string>& value)
+{
+    Query{database,
+          "INSERT INTO field (entity, id, name, hlc, terminal, seq, value) VALUES (?, ?, ?, ?, ?, ?, ?) "
+          "ON CONFLICT (entity, id, name) DO UPDATE SET hlc = excluded.hlc, terminal = excluded.terminal, "
+          "seq = excluded.seq, value = excluded.value "
+          "WHERE (excluded.hlc, excluded.terminal, excluded.seq) > (field.hlc, field.terminal, field.seq)",
+          entity, id, name, stamp.hlc, stamp.terminal, stamp.seq, value}
+        .run();
+}
+
+void keep_personal(const Database& database, const Fact& fact, const char* entity, const std::string& id)
+{
+    Query{database,
+          "INSERT OR IGNORE INTO personal (terminal, seq, type, entity, id, sealed) VALUES (?, ?, ?, ?, ?, ?)",
+          fact.event.terminal, fact.event.seq, fact.event.type, entity, id, fact.sealed()}
+        .run();
+}
+
+std::optional<std::string> latest(const Database& database, const char* entity, const std::string& id, const char* name)
+{
+    Query row{database, "SELECT value FROM field WHERE entity = ? AND id = ? AND name = ?", entity, id, name};
+    if (!row.next() || row.null(0)) return std::nullopt;
+    return row.text(0);
+}
+
+}  // namespace kushi::apply_detail

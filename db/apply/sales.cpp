@@ -1,0 +1,127 @@
+#include "db/apply/fact.h"
+
+namespace kushi::apply_detail {
+namespace {
+
+using Json = nlohmann::json;
+
+std::int64_t amount_of(const Json& json, const char* name) { return json.value(name, std::int64_t{0}); }
+
+void insert_lines(const Database& database, const std::string& sale, const Json& lines)
+{
+    std::int64_t position = 0;
+    for (const auto& line : lines) {
+        Query{database,
+              "INSERT OR IGNORE INTO sale_line (sale, position, line, item, kind, name, name_ja, quantity, unit_price, "
+              "extended, line_discount, bill_discount_share, final, rate, reduced, therapist) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              sale, position, line.at("line").get<std::string>(), line.at("item").get<std::string>(),
+              line.at("kind").get<std::string>(), line.at("name").get<std::string>(), line.at("name_ja").get<std::string>(),
+              line.at("quantity").get<std::string>(), line.at("unit_price").get<std::int64_t>(),
+              amount_of(line, "extended"), amount_of(line, "line_discount"), amount_of(line, "bill_discount_share"),
+              line.at("final").get<std::int64_t>(), line.at("rate").get<std::string>(), line.at("reduced_rate").get<bool>(),
+              line.at("therapist").get<std::string>()}
+            .run();
+        ++position;
+    }
+}
+
+void insert_taxes(const Database& database, const std::string& sale, const Json& by_rate)
+{
+    std::int64_t position = 0;
+    for (const auto& rate : by_rate) {
+        Query{database, "INSERT OR IGNORE INTO sale_tax (sale, position, rate, net, tax, gross) VALUES (?, ?, ?, ?, ?, ?)",
+              sale, position, rate.at("rate").get<std::string>(), rate.at("net").get<std::int64_t>(),
+              rate.at("tax").get<std::int64_t>(), rate.at("gross").get<std::int64_t>()}
+            .run();
+        ++position;
+    }
+}
+
+void insert_tenders(const Database& database, const std::string& sale, const Json& tenders)
+{
+    std::int64_t position = 0;
+    for (const auto& tender : tenders) {
+        Query{database,
+              "INSERT OR IGNORE INTO tender (sale, position, type, label, amount, reference) VALUES (?, ?, ?, ?, ?, ?)", sale,
+              position, tender.at("type").get<std::string>(), tender.at("label").get<std::string>(),
+              tender.at("amount").get<std::int64_t>(), tender.at("reference").get<std::string>()}
+            .run();
+        ++position;
+    }
+}
+
+/// The document's own row and its parts. {document: {...}, key, gross, discounts, tip_staff, at, by, day}
+void insert_document(const Database& database, const Fact& fact)
+{
+    const auto& document = fact.pub.at("document");
+    const auto& totals = document.at("totals");
+    const auto text = [&](const char* name) { return document.at(name).get<std::string>(); };
+    const auto id = text("id");
+    Query{database,
+          "INSERT OR IGNORE INTO sale (id, number, series, counter, kind, of, of_number, of_business_date, key, visit, client, "
+          "staff, approved_by, terminal, seq, business_date, at, currency, price_mode, gross, discounts, service_charge, "
+          "total, tax_total, tip, tip_staff, due, cash_due, cash_rounding, cash_in, change, bill_discount, chain_mark, sealed) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          id, text("number"), fact.text("series"), fact.integer("counter"), text("kind"), fact.text("of_id"), text("of"),
+          text("of_business_date"), fact.text("key"), text("visit"), text("client"), text("staff"), text("approved_by"),
+          fact.event.terminal, fact.event.seq, text("business_date"), text("at"), text("currency"), text("price_mode"),
+          fact.integer("gross"), fact.integer("discounts"), amount_of(totals, "service_charge"),
+          totals.at("total").get<std::int64_t>(), totals.at("tax_total").get<std::int64_t>(), amount_of(totals, "tip"),
+          fact.text_or_empty("tip_staff"), totals.at("due").get<std::int64_t>(), amount_of(totals, "cash_due"),
+          amount_of(totals, "cash_rounding"), amount_of(totals, "cash_in"), amount_of(totals, "change"),
+          amount_of(totals, "bill_discount"), text("chain_mark"), fact.sealed()}
+        .run();
+    insert_lines(database, id, document.at("lines"));
+    insert_taxes(database, id, fact.pub.at("rates"));
+    insert_tenders(database, id, document.at("tenders"));
+}
+
+/// moves: [{product, lot, thousandths}], signed
+void move_goods(const Database& database, const Fact& fact, const char* kind)
+{
+    std::int64_t position = 0;
+    for (const auto& move : fact.pub.at("moves")) {
+        move_stock(database, fact,
+                   {position, move.at("product").get<std::string>(), move.at("lot").get<std::string>(),
+                    move.at("thousandths").get<std::int64_t>(), kind, {}});
+        ++position;
+    }
+}
+
+}  // namespace
+
+void sale_completed(const Database& database, const Fact& fact)
+{
+    insert_document(database, fact);
+    move_goods(database, fact, "sale");
+    const auto visit = fact.pub.at("document").at("visit").get<std::string>();
+    if (!visit.empty()) derive_visit(database, visit);
+}
+
+/// ... returned: [{line, quantity, amount}] of the original `of_id`
+void sale_refunded(const Database& database, const Fact& fact)
+{
+    insert_document(database, fact);
+    std::int64_t position = 0;
+    for (const auto& line : fact.pub.at("returned")) {
+        Query{database,
+              "INSERT OR IGNORE INTO refund (sale, position, of, line, quantity, amount) VALUES (?, ?, ?, ?, ?, ?)",
+              fact.pub.at("document").at("id").get<std::string>(), position, fact.text("of_id"),
+              line.at("line").get<std::string>(), line.at("quantity").get<std::string>(),
+              line.at("amount").get<std::int64_t>()}
+            .run();
+        ++position;
+    }
+    move_goods(database, fact, "refund");
+}
+
+void sale_voided(const Database& database, const Fact& fact)
+{
+    insert_document(database, fact);
+    move_goods(database, fact, "void");
+    const auto visit = fact.pub.at("document").at("visit").get<std::string>();
+    if (!visit.empty()) derive_visit(database, visit);
+}
+
+}  // namespace kushi::apply_detail
