@@ -1,0 +1,18 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "core/day/business_day.h"
+#include "db/database.h"
+
+namespace kushi {
+
+/// Carts and half-filled forms: durable at every tap, not chained, gone when they become facts. Inside the caller's
+/// transaction. Content holds no person.
+/// @returns an empty object where there is none
+nlohmann::json draft(const Database& database, const char* kind, const std::string& id);
+void save_draft(const Database& database, const char* kind, const std::string& id, const nlohmann::json& content, Instant now);
+void drop_draft(const Database& database, const char* kind, const std::string& id);
+
+}  // namespace kushi

@@ -1,0 +1,192 @@
+#include "db/read/day.h"
+
+#include <cstdlib>
+
+#include "db/read/sales.h"
+
+namespace kushi {
+namespace {
+
+Rate stored_rate(const std::string& text)
+{
+    const auto rate = Rate::parse(text);
+    if (!rate) throw DatabaseProblem{DatabaseProblem::Kind::damaged, "a stored tax rate is no number"};
+    return *rate;
+}
+
+/// The hour stands at a fixed place in the local text of an instant: "2026-11-22T02:30:00+09:00".
+int local_hour(const std::string& at, const std::string& zone)
+{
+    const auto instant = parse_instant(at);
+    return instant ? std::atoi(local_text(*instant, zone).substr(11, 2).c_str()) : 0;
+}
+
+DayDocument::Kind document_kind(const std::string& kind)
+{
+    if (kind == "refund") return DayDocument::Kind::refund;
+    if (kind == "void") return DayDocument::Kind::void_;
+    return DayDocument::Kind::sale;
+}
+
+void read_rates(const Database& database, const std::string& sale, DayDocument& document)
+{
+    Query row{database, "SELECT rate, net, tax, gross FROM sale_tax WHERE sale = ? ORDER BY position", sale};
+    while (row.next()) {
+        document.by_rate.push_back({stored_rate(row.text(0)), row.integer(1), row.integer(2), row.integer(3)});
+    }
+}
+
+/// What stayed in the till by each tender: the change is taken off the cash.
+void read_tenders(const Database& database, const std::string& sale, std::int64_t change, DayDocument& document)
+{
+    Query row{database, "SELECT type, SUM(amount) FROM tender WHERE sale = ? GROUP BY type ORDER BY MIN(position)", sale};
+    while (row.next()) {
+        document.tenders.push_back({row.text(0), row.integer(1) - (row.text(0) == "cash" ? change : 0)});
+    }
+}
+
+void read_lines(const Database& database, const std::string& sale, DayDocument& document)
+{
+    Query row{database, "SELECT item, kind, therapist, final FROM sale_line WHERE sale = ? ORDER BY position", sale};
+    while (row.next()) document.lines.push_back({row.text(0), row.text(1), row.text(2), row.integer(3)});
+}
+
+DrawerMove::Kind move_kind(const std::string& kind)
+{
+    if (kind == "paid_in") return DrawerMove::Kind::paid_in;
+    if (kind == "paid_out") return DrawerMove::Kind::paid_out;
+    if (kind == "drop") return DrawerMove::Kind::drop;
+    return DrawerMove::Kind::float_;
+}
+
+}  // namespace
+
+DayFacts day_facts(const Database& database, const std::string& business_date, const std::string& zone)
+{
+    DayFacts facts;
+    facts.business_date = business_date;
+    Query sale{database,
+               "SELECT id, number, counter, kind, total, discounts, tip, tip_staff, cash_rounding, change, at FROM sale "
+               "WHERE business_date = ? AND terminal = (SELECT terminal FROM terminal) ORDER BY counter",
+               business_date};
+    while (sale.next()) {
+        DayDocument document;
+        document.number = sale.text(1);
+        document.counter = sale.integer(2);
+        document.kind = document_kind(sale.text(3));
+        document.total = sale.integer(4);
+        document.discounts = sale.integer(5);
+        document.tip = sale.integer(6);
+        document.tip_staff = sale.text(7);
+        document.cash_rounding = sale.integer(8);
+        document.hour = local_hour(sale.text(10), zone);
+        read_rates(database, sale.text(0), document);
+        read_tenders(database, sale.text(0), sale.integer(9), document);
+        read_lines(database, sale.text(0), document);
+        facts.documents.push_back(std::move(document));
+    }
+    Query move{database,
+               "SELECT kind, amount FROM drawer_move WHERE business_date = ? AND terminal = (SELECT terminal FROM terminal) "
+               "AND kind <> 'no_sale' ORDER BY seq",
+               business_date};
+    while (move.next()) {
+        if (move.text(0) == "count") facts.counted = move.integer(1);
+        else facts.moves.push_back({move_kind(move.text(0)), move.integer(1)});
+    }
+    facts.grand_total_before = grand_total_before(database, business_date);
+    return facts;
+}
+
+bool day_is_open(const Database& database, const std::string& business_date)
+{
+    return Query{database,
+                 "SELECT 1 FROM drawer_move WHERE business_date = ? AND kind = 'float' "
+                 "AND terminal = (SELECT terminal FROM terminal) LIMIT 1",
+                 business_date}
+        .next();
+}
+
+bool day_is_closed(const Database& database, const std::string& business_date)
+{
+    return Query{database,
+                 "SELECT 1 FROM day_close WHERE business_date = ? AND terminal = (SELECT terminal FROM terminal) LIMIT 1",
+                 business_date}
+        .next();
+}
+
+std::optional<std::string> open_day(const Database& database)
+{
+    Query row{database,
+              "SELECT m.business_date FROM drawer_move m WHERE m.kind = 'float' "
+              "AND m.terminal = (SELECT terminal FROM terminal) AND NOT EXISTS (SELECT 1 FROM day_close c "
+              "WHERE c.business_date = m.business_date AND c.terminal = m.terminal) ORDER BY m.business_date DESC LIMIT 1"};
+    if (!row.next()) return std::nullopt;
+    return row.text(0);
+}
+
+std::int64_t last_z(const Database& database)
+{
+    Query row{database, "SELECT COALESCE(MAX(z), 0) FROM day_close WHERE terminal = (SELECT terminal FROM terminal)"};
+    row.next();
+    return row.integer(0);
+}
+
+std::optional<std::string> closed_report(const Database& database, const std::string& business_date)
+{
+    Query row{database,
+              "SELECT report FROM day_close WHERE business_date = ? AND terminal = (SELECT terminal FROM terminal) "
+              "ORDER BY z DESC LIMIT 1",
+              business_date};
+    if (!row.next()) return std::nullopt;
+    return row.text(0);
+}
+
+std::optional<std::string> report_of_z(const Database& database, std::int64_t z)
+{
+    Query row{database, "SELECT report FROM day_close WHERE z = ? AND terminal = (SELECT terminal FROM terminal)", z};
+    if (!row.next()) return std::nullopt;
+    return row.text(0);
+}
+
+std::int64_t grand_total_before(const Database& database, const std::string& business_date)
+{
+    Query closed{database,
+                 "SELECT business_date, grand_total_after FROM day_close WHERE business_date < ? "
+                 "AND terminal = (SELECT terminal FROM terminal) ORDER BY business_date DESC, z DESC LIMIT 1",
+                 business_date};
+    std::string from;
+    std::int64_t total = 0;
+    if (closed.next()) {
+        from = closed.text(0);
+        total = closed.integer(1);
+    }
+    Query since{database,
+                "SELECT COALESCE(SUM(CASE kind WHEN 'sale' THEN total ELSE -total END), 0) FROM sale "
+                "WHERE business_date > ? AND business_date < ? AND terminal = (SELECT terminal FROM terminal)",
+                from, business_date};
+    since.next();
+    return total + since.integer(0);
+}
+
+DayCounts day_counts(const Database& database, const std::string& business_date)
+{
+    DayCounts counts;
+    Query visit{database,
+                "SELECT client FROM visit WHERE business_date = ? AND status NOT IN ('expected', 'cancelled', 'no_show')",
+                business_date};
+    while (visit.next()) {
+        ++counts.visits;
+        if (visit.text(0).empty()) continue;
+        if (client_was_here_before(database, visit.text(0), business_date)) ++counts.returning_clients;
+        else ++counts.new_clients;
+    }
+    Query rebooked{database,
+                   "SELECT COUNT(DISTINCT v.rebooked_from) FROM visit v JOIN visit w ON w.id = v.rebooked_from "
+                   "WHERE w.business_date = ?",
+                   business_date};
+    rebooked.next();
+    counts.rebooked = rebooked.integer(0);
+    return counts;
+}
+
+}  // namespace kushi

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/day/report.h"
+#include "db/database.h"
+
+namespace kushi {
+
+/// Everything that adds up to one business date of this terminal. `zone` gives each sale its local hour.
+DayFacts day_facts(const Database& database, const std::string& business_date, const std::string& zone);
+
+/// The day's float was counted in.
+bool day_is_open(const Database& database, const std::string& business_date);
+bool day_is_closed(const Database& database, const std::string& business_date);
+/// The newest day that was opened and not closed yet, which may be an earlier one than today.
+std::optional<std::string> open_day(const Database& database);
+std::int64_t last_z(const Database& database);
+/// A closed day's report as JSON text, as it was printed.
+std::optional<std::string> closed_report(const Database& database, const std::string& business_date);
+std::optional<std::string> report_of_z(const Database& database, std::int64_t z);
+/// The perpetual total before a date: of the newest close before it and the documents since.
+std::int64_t grand_total_before(const Database& database, const std::string& business_date);
+
+struct DayCounts {
+    std::int64_t visits = 0, new_clients = 0, returning_clients = 0, rebooked = 0;
+};
+DayCounts day_counts(const Database& database, const std::string& business_date);
+
+}  // namespace kushi

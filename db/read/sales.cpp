@@ -1,0 +1,201 @@
+#include "db/read/sales.h"
+
+#include <nlohmann/json.hpp>
+
+#include "db/read/sealed.h"
+#include "db/vault/vault.h"
+
+namespace kushi {
+namespace {
+
+Quantity quantity_in(const std::string& text)
+{
+    const auto quantity = Quantity::parse(text);
+    if (!quantity) throw DatabaseProblem{DatabaseProblem::Kind::damaged, "a stored quantity is no number"};
+    return *quantity;
+}
+
+Rate rate_in(const std::string& text)
+{
+    const auto rate = Rate::parse(text);
+    if (!rate) throw DatabaseProblem{DatabaseProblem::Kind::damaged, "a stored tax rate is no number"};
+    return *rate;
+}
+
+void read_lines(const Database& database, Sale& sale)
+{
+    Query row{database,
+              "SELECT line, item, name, name_ja, quantity, unit_price, extended, line_discount, bill_discount_share, final, "
+              "rate, reduced, kind, therapist FROM sale_line WHERE sale = ? ORDER BY position",
+              sale.id};
+    while (row.next()) {
+        SaleLine line;
+        line.line = row.text(0);
+        line.item = row.text(1);
+        line.name = row.text(2);
+        line.name_ja = row.text(3);
+        line.quantity = quantity_in(row.text(4));
+        line.unit_price = row.integer(5);
+        line.extended = row.integer(6);
+        line.line_discount = row.integer(7);
+        line.bill_discount_share = row.integer(8);
+        line.final_amount = row.integer(9);
+        line.rate = rate_in(row.text(10));
+        line.reduced_rate = row.integer(11) != 0;
+        line.kind = row.text(12);
+        line.therapist = row.text(13);
+        sale.totals.extended.push_back(line.extended);
+        sale.totals.line_discounts.push_back(line.line_discount);
+        sale.totals.bill_discount_shares.push_back(line.bill_discount_share);
+        sale.totals.line_final.push_back(line.final_amount);
+        sale.lines.push_back(std::move(line));
+    }
+}
+
+void read_taxes(const Database& database, Sale& sale)
+{
+    Query row{database, "SELECT rate, net, tax, gross FROM sale_tax WHERE sale = ? ORDER BY position", sale.id};
+    while (row.next()) {
+        sale.totals.by_rate.push_back({rate_in(row.text(0)), row.integer(1), row.integer(2), row.integer(3)});
+    }
+}
+
+void read_tenders(const Database& database, Sale& sale)
+{
+    Query row{database, "SELECT type, label, amount, reference FROM tender WHERE sale = ? ORDER BY position", sale.id};
+    while (row.next()) sale.tenders.push_back({row.text(0), row.text(1), row.integer(2), row.text(3)});
+}
+
+std::string reason_of(const Vault& vault, const Query& row)
+{
+    const char* type = row.text(3) == "refund" ? "sale.refunded" : row.text(3) == "void" ? "sale.voided" : "sale.completed";
+    const auto part = open_part(vault, row.integer(11), row.integer(26), type, row.bytes(27));
+    return part.is_object() ? part.value("reason", "") : "";
+}
+
+Sale sale_in(const Database& database, const Vault& vault, const Query& row)
+{
+    Sale sale;
+    sale.id = row.text(0);
+    sale.number = row.text(1);
+    sale.kind = sale_kind(row.text(3)).value_or(SaleKind::sale);
+    sale.of = row.text(4);
+    sale.of_business_date = row.text(5);
+    sale.visit = row.text(6);
+    sale.client = row.text(7);
+    sale.staff = row.text(8);
+    sale.approved_by = row.text(9);
+    sale.business_date = row.text(10);
+    sale.terminal = row.text(2);
+    sale.at = parse_instant(row.text(12)).value_or(Instant{});
+    sale.currency = Currency::find(row.text(13)).value_or(Currency{});
+    sale.price_mode = row.text(14) == "exclusive" ? PriceMode::exclusive : PriceMode::inclusive;
+    auto& totals = sale.totals;
+    totals.total = row.integer(15);
+    totals.tax_total = row.integer(16);
+    if (row.integer(17) != 0) totals.tip = row.integer(17);
+    totals.due = row.integer(18);
+    totals.paid = TenderTotals{row.integer(19), row.integer(20), row.integer(21), row.integer(22)};
+    totals.bill_discount = row.integer(23);
+    if (row.integer(24) != 0) totals.service_charge = row.integer(24);
+    sale.chain_mark = row.text(25);
+    sale.reason = reason_of(vault, row);
+    read_lines(database, sale);
+    read_taxes(database, sale);
+    read_tenders(database, sale);
+    return sale;
+}
+
+// One list of columns for the three questions below; sale_in reads them by position.
+#define KUSHI_SALE_COLUMNS                                                                                              \
+    "SELECT id, number, series, kind, of_number, of_business_date, visit, client, staff, approved_by, business_date, "  \
+    "terminal, at, currency, price_mode, total, tax_total, tip, due, cash_due, cash_rounding, cash_in, change, "        \
+    "bill_discount, service_charge, chain_mark, seq, sealed FROM sale "
+
+}  // namespace
+
+std::optional<Sale> sale_by_id(const Database& database, const Vault& vault, const std::string& id)
+{
+    Query row{database, KUSHI_SALE_COLUMNS "WHERE id = ?", id};
+    if (!row.next()) return std::nullopt;
+    return sale_in(database, vault, row);
+}
+
+std::optional<Sale> sale_by_number(const Database& database, const Vault& vault, const std::string& number)
+{
+    Query row{database, KUSHI_SALE_COLUMNS "WHERE number = ?", number};
+    if (!row.next()) return std::nullopt;
+    return sale_in(database, vault, row);
+}
+
+std::optional<Sale> sale_by_key(const Database& database, const Vault& vault, const std::string& key)
+{
+    Query row{database, KUSHI_SALE_COLUMNS "WHERE terminal = (SELECT terminal FROM terminal) AND key = ?", key};
+    if (!row.next()) return std::nullopt;
+    return sale_in(database, vault, row);
+}
+
+#undef KUSHI_SALE_COLUMNS
+
+std::optional<std::string> live_sale_of_visit(const Database& database, const std::string& visit)
+{
+    Query row{database,
+              "SELECT s.id FROM sale s WHERE s.visit = ? AND s.kind = 'sale' "
+              "AND NOT EXISTS (SELECT 1 FROM sale v WHERE v.of = s.id AND v.kind = 'void') ORDER BY s.counter LIMIT 1",
+              visit};
+    if (!row.next()) return std::nullopt;
+    return row.text(0);
+}
+
+std::vector<std::string> sale_ids(const Database& database, const std::string& business_date)
+{
+    std::vector<std::string> ids;
+    Query row{database, "SELECT id FROM sale WHERE (?1 = '' OR business_date = ?1) ORDER BY series, counter", business_date};
+    while (row.next()) ids.push_back(row.text(0));
+    return ids;
+}
+
+bool is_voided(const Database& database, const std::string& sale)
+{
+    return Query{database, "SELECT 1 FROM sale WHERE of = ? AND kind = 'void'", sale}.next();
+}
+
+bool has_refund(const Database& database, const std::string& sale)
+{
+    return Query{database, "SELECT 1 FROM sale WHERE of = ? AND kind = 'refund'", sale}.next();
+}
+
+Quantity returned_quantity(const Database& database, const std::string& sale, const std::string& line)
+{
+    Quantity sum;
+    Query row{database, "SELECT quantity FROM refund WHERE of = ? AND line = ?", sale, line};
+    while (row.next()) sum.units += quantity_in(row.text(0)).units;
+    return sum;
+}
+
+std::int64_t refunded_amount(const Database& database, const std::string& sale)
+{
+    Query row{database, "SELECT COALESCE(SUM(total), 0) FROM sale WHERE of = ? AND kind = 'refund'", sale};
+    row.next();
+    return row.integer(0);
+}
+
+std::int64_t next_counter(const Database& database, const std::string& series)
+{
+    Query row{database,
+              "SELECT COALESCE(MAX(counter), 0) + 1 FROM sale WHERE terminal = (SELECT terminal FROM terminal) AND series = ?",
+              series};
+    row.next();
+    return row.integer(0);
+}
+
+bool client_was_here_before(const Database& database, const std::string& client, const std::string& business_date)
+{
+    return Query{database,
+                 "SELECT 1 FROM visit WHERE client = ? AND business_date < ? AND status NOT IN ('cancelled', 'no_show', 'expected') "
+                 "LIMIT 1",
+                 client, business_date}
+        .next();
+}
+
+}  // namespace kushi

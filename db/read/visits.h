@@ -1,0 +1,80 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/database.h"
+
+namespace kushi {
+
+class Vault;
+
+struct VisitRecord {
+    std::string id, status, business_date, client, service, therapist, room, start, arrived_at, rebooked_from;
+    bool nominated = false;
+    std::int64_t minutes = 0;  ///< booked; 0 for a walk-in
+    [[nodiscard]] bool closed() const { return status == "paid" || status == "cancelled" || status == "no_show"; }
+};
+std::optional<VisitRecord> visit_by_id(const Database& database, const std::string& id);
+/// All, or of one business date; by start or arrival.
+std::vector<VisitRecord> visits_on(const Database& database, const std::string& business_date);
+std::vector<VisitRecord> all_visits(const Database& database);
+std::vector<VisitRecord> visits_of_client(const Database& database, const std::string& client);
+
+struct VisitLineRecord {
+    std::string line, item;
+    std::string quantity = "1";
+    std::optional<std::int64_t> price;  ///< a price of its own, by a manager
+    std::string role;                   ///< "service" for the line of check-in and plan
+    std::string override_by;
+};
+/// In the order in which they were added; removed ones are left out.
+std::vector<VisitLineRecord> lines_of_visit(const Database& database, const std::string& visit);
+
+/// What the therapist recorded, newest of each kind; nothing where there is none.
+struct CareRecord {
+    std::string at, staff, id;
+};
+/// The newest consultation's answers, opened; null if there is none or it was erased.
+nlohmann::json newest_consultation(const Database& database, const Vault& vault, const std::string& visit);
+/// The newest map of a moment ("before", "after"), opened; null if there is none.
+nlohmann::json newest_scalp_map(const Database& database, const Vault& vault, const std::string& visit,
+                                const std::string& moment);
+bool has_consultation(const Database& database, const std::string& visit);
+
+struct PlanRecord {
+    std::string service, ritual, staff, override_reason;
+};
+std::optional<PlanRecord> accepted_plan(const Database& database, const Vault& vault, const std::string& visit);
+struct ReferralRecord {
+    std::string id, decision, at, staff, approved_by, reason;
+    std::int64_t hlc = 0;
+};
+std::optional<ReferralRecord> newest_referral(const Database& database, const Vault& vault, const std::string& visit);
+
+struct TreatmentRecord {
+    std::string id, ritual, started_at, staff;
+    bool finished = false;
+};
+std::optional<TreatmentRecord> treatment_of(const Database& database, const std::string& visit);
+struct StepRecord {
+    std::string id, position, kind, name_en, name_ja, typed_name;
+    std::int64_t planned_s = 0;
+    std::string state = "planned";  ///< planned, done, skipped; running and paused are known to the draft only
+    std::int64_t actual_s = 0;
+};
+std::vector<StepRecord> steps_of(const Database& database, const Vault& vault, const std::string& treatment);
+struct ProductUseRecord {
+    std::string id, visit, product, amount, unit, lot, step, at, staff, business_date;
+    std::int64_t cost = 0;
+};
+std::vector<ProductUseRecord> product_uses_of(const Database& database, const std::string& visit);
+std::vector<ProductUseRecord> product_uses_on(const Database& database, const std::string& business_date);
+struct NoteRecord {
+    std::string at, staff, text;
+};
+std::vector<NoteRecord> notes_of(const Database& database, const Vault& vault, const std::string& visit);
+
+}  // namespace kushi
