@@ -18,6 +18,7 @@ struct Decimal {
     std::int64_t units = 0;  ///< the number times 10^Places
     friend constexpr auto operator<=>(const Decimal&, const Decimal&) = default;
     static constexpr int places = Places;
+    static constexpr std::int64_t limit_whole = LimitWhole;  ///< the largest number, itself allowed
     static constexpr std::int64_t one = [] { std::int64_t p = 1; for (int i = 0; i < Places; ++i) p *= 10; return p; }();
     static Outcome<Decimal> parse(std::string_view text, std::string field = {});
     [[nodiscard]] std::string text() const;

@@ -117,13 +117,16 @@ struct RefundTotals {
 };
 
 /// What a partial return of a stored sale gives back (R11): cumulative differences, so that any split and order of
-/// returns sums to the sale exactly, in amount and in tax. `sold_by_rate` is the sale's own stored by_rate.
-/// Refuses `more_than_sold`, `bad_quantity`, `unknown_line`.
+/// returns sums to the sale exactly, in amount and in tax. `sold_by_rate` is the sale's own stored by_rate; what it has
+/// over the lines is the service charge, which comes back in proportion. The tip stays. A rate is in the answer's by_rate
+/// when one of the wanted lines bears it or some of its service charge comes back.
+/// Refuses `more_than_sold`, `bad_quantity` (also when nothing is wanted), `unknown_line`.
+/// @throws std::logic_error for a stored sale that does not add up
 Outcome<RefundTotals> price_refund(const TaxRules& rules, const std::vector<SoldLine>& sold,
                                    const std::vector<RateTotals>& sold_by_rate,
                                    const std::vector<ReturnedLine>& wanted);
 
-/// The change that cash rounding makes to one amount (R10), symmetrical around 0.
+/// The change that cash rounding makes to one amount (R10), symmetrical around 0: add it to have the rounded amount.
 /// @pre step > 0 (else `bad_step`)
 Outcome<std::int64_t> round_cash(std::int64_t amount, const CashRounding& rule);
 /// Largest remainder, ties to the earlier weight (R4); refuses `discount_exceeds_amount` if total is over the weights.

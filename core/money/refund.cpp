@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <numeric>
+#include <stdexcept>
+
+#include "core/money/receipt.h"
+#include "core/money/rounding.h"
+#include "core/money/tax.h"
+
+namespace kushi {
+namespace {
+
+/// How much of each line has come back, in the units of Quantity.
+using Returned = std::vector<std::int64_t>;
+
+std::int64_t share(std::int64_t amount, Wide part, Wide whole)
+{
+    return whole == 0 ? 0 : static_cast<std::int64_t>(divided(amount * part, whole, Rounding::half_up));
+}
+
+/// What a sale has given back once certain quantities of it were returned. A refund is the difference of two such
+/// states, and so any split and order of returns comes to the same sum (R11).
+class StoredSale {
+public:
+    StoredSale(const TaxRules& rules, const std::vector<SoldLine>& lines, const std::vector<RateTotals>& by_rate)
+        : rules_{rules}, lines_{lines}, by_rate_{by_rate}
+    {
+        for (const auto& line : lines_) {
+            if (line.quantity <= Quantity{} || line.returned_before > line.quantity) {
+                throw std::logic_error{"a stored line returned beyond its quantity"};
+            }
+            if (std::ranges::find(by_rate_, line.rate, &RateTotals::rate) == by_rate_.end()) {
+                throw std::logic_error{"a stored line of a rate that its sale does not total"};
+            }
+        }
+    }
+
+    [[nodiscard]] std::int64_t line_amount(std::size_t line, const Returned& returned) const
+    {
+        return share(lines_[line].final_amount, returned[line], lines_[line].quantity.units);
+    }
+
+    /// The cumulative totals of one rate. Once the whole of a rate came back its tax is the stored one, so that the last
+    /// refund closes the sale to the unit whatever the rules say by then.
+    [[nodiscard]] RateTotals totals(const RateTotals& sold, const Returned& returned) const
+    {
+        const auto parts = parts_of(sold, returned);
+        const auto rows = totals_by_rate(parts, rules_);
+        const std::int64_t amount = std::accumulate(
+            parts.begin(), parts.end(), std::int64_t{0}, [](std::int64_t sum, const auto& part) { return sum + part.amount; });
+        const std::int64_t tax = amount == base(sold) ? sold.tax : std::min(rows.front().tax, sold.tax);
+        return rate_totals({sold.rate, amount}, tax, rules_.price_mode);
+    }
+
+private:
+    [[nodiscard]] std::int64_t base(const RateTotals& sold) const
+    {
+        return rules_.price_mode == PriceMode::inclusive ? sold.gross : sold.net;
+    }
+
+    /// The returned parts of one rate: its lines, then its part of the service charge, which comes back in proportion to
+    /// all that was sold.
+    [[nodiscard]] std::vector<TaxedAmount> parts_of(const RateTotals& sold, const Returned& returned) const
+    {
+        std::vector<TaxedAmount> parts;
+        std::int64_t charge = base(sold);
+        Wide all_returned = 0;
+        Wide all_sold = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const std::int64_t amount = line_amount(i, returned);
+            all_returned += amount;
+            all_sold += lines_[i].final_amount;
+            if (lines_[i].rate != sold.rate) continue;
+            parts.push_back({sold.rate, amount});
+            charge -= lines_[i].final_amount;
+        }
+        if (charge < 0) throw std::logic_error{"a stored sale whose lines are more than their total"};
+        parts.push_back({sold.rate, share(charge, all_returned, all_sold)});
+        return parts;
+    }
+
+    TaxRules rules_;
+    const std::vector<SoldLine>& lines_;
+    const std::vector<RateTotals>& by_rate_;
+};
+
+RateTotals difference(const RateTotals& after, const RateTotals& before)
+{
+    return {after.rate, after.net - before.net, after.tax - before.tax, after.gross - before.gross};
+}
+
+bool touches(const std::vector<ReturnedLine>& wanted, const std::vector<SoldLine>& sold, const Rate& rate)
+{
+    return std::ranges::any_of(wanted, [&](const auto& line) { return sold[line.line].rate == rate; });
+}
+
+}  // namespace
+
+Outcome<RefundTotals> price_refund(const TaxRules& rules, const std::vector<SoldLine>& sold,
+                                   const std::vector<RateTotals>& sold_by_rate,
+                                   const std::vector<ReturnedLine>& wanted)
+{
+    if (wanted.empty()) return refused("bad_quantity", "lines");
+    const StoredSale sale{rules, sold, sold_by_rate};
+    Returned before;
+    for (const auto& line : sold) before.push_back(line.returned_before.units);
+    Returned after = before;
+    RefundTotals refund;
+    for (const auto& [line, quantity] : wanted) {
+        const std::string field = "lines." + std::to_string(line);
+        if (line >= sold.size()) return refused("unknown_line", field);
+        if (quantity <= Quantity{}) return refused("bad_quantity", field);
+        if (quantity.units > sold[line].quantity.units - after[line]) return refused("more_than_sold", field);
+        const std::int64_t amount_before = sale.line_amount(line, after);
+        after[line] += quantity.units;
+        refund.line_amounts.push_back(sale.line_amount(line, after) - amount_before);
+    }
+    for (const auto& row : sold_by_rate) {
+        const auto returned = difference(sale.totals(row, after), sale.totals(row, before));
+        if (!touches(wanted, sold, row.rate) && returned.gross == 0) continue;
+        refund.by_rate.push_back(returned);
+        refund.tax_total += returned.tax;
+        refund.amount += returned.gross;
+    }
+    return refund;
+}
+
+}  // namespace kushi
