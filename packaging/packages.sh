@@ -29,13 +29,14 @@ packages_to_test=(
 
 # Installs those of the named packages that are missing, as root or through sudo; says which, or how to do it by hand.
 install_missing() {
-    local missing
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         echo "This needs Debian 12: there is no apt-get here to install packages with." >&2
         return 1
     fi
-    mapfile -t missing < <(not_installed "$@")
-    if [ ${#missing[@]} -eq 0 ]; then return 0; fi
+    local missing
+    missing=$(not_installed "$@")
+    if [ -z "$missing" ]; then return 0; fi
+    mapfile -t missing <<<"$missing"
 
     local by_hand="apt-get update && apt-get install --no-install-recommends ${missing[*]}"
     local as_root=(env)
@@ -61,7 +62,8 @@ apt_get() {
 
 not_installed() {
     local installed
-    installed=$(dpkg-query --show --showformat '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null)
+    # It fails, and says nothing of use, when one of them was never here.
+    installed=$(dpkg-query --show --showformat '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null || true)
     local package
     for package in "$@"; do
         grep -qxF "$package installed" <<<"$installed" || echo "$package"
