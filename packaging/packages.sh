@@ -48,7 +48,9 @@ install_missing() {
         as_root=(sudo env)
     fi
     echo "Installing what is missing: ${missing[*]}"
-    if ! apt_get update || ! apt_get install --yes --no-install-recommends "${missing[@]}"; then
+    # A foreign source that does not answer is no reason to stop: whether the packages are to be had, install tells.
+    apt_get update || echo "apt-get update failed; going on with the lists that are here" >&2
+    if ! apt_get install --yes --no-install-recommends "${missing[@]}"; then
         printf '\nThe packages could not be installed; the lines above say why. Kushi is built on Debian 12 (this is %s).\n' "$(this_system)" >&2
         printf 'Check the network and the sources of apt, or run as root\n\n  %s\n\nand start this again.\n' "$by_hand" >&2
         return 1
@@ -57,7 +59,7 @@ install_missing() {
 
 # Uses `as_root` of install_missing. Another apt-get at work is waited for, and nothing is ever asked.
 apt_get() {
-    "${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120 -o APT::Update::Error-Mode=any "$@" </dev/null
+    "${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120 "$@" </dev/null
 }
 
 not_installed() {
