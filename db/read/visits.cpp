@@ -125,9 +125,11 @@ nlohmann::json newest_scalp_map(const Database& database, const Vault& vault, co
     return part.is_object() ? part.value("zones", nlohmann::json{}) : nlohmann::json{};
 }
 
-bool has_consultation(const Database& database, const std::string& visit)
+std::int64_t newest_consultation_hlc(const Database& database, const std::string& visit)
 {
-    return Query{database, "SELECT 1 FROM consultation WHERE visit = ? LIMIT 1", visit}.next();
+    Query row{database, "SELECT COALESCE(MAX(hlc), 0) FROM consultation WHERE visit = ?", visit};
+    row.next();
+    return row.integer(0);
 }
 
 std::optional<PlanRecord> accepted_plan(const Database& database, const Vault& vault, const std::string& visit)

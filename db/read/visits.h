@@ -33,16 +33,13 @@ struct VisitLineRecord {
 /// In the order in which they were added; removed ones are left out.
 std::vector<VisitLineRecord> lines_of_visit(const Database& database, const std::string& visit);
 
-/// What the therapist recorded, newest of each kind; nothing where there is none.
-struct CareRecord {
-    std::string at, staff, id;
-};
 /// The newest consultation's answers, opened; null if there is none or it was erased.
 nlohmann::json newest_consultation(const Database& database, const Vault& vault, const std::string& visit);
 /// The newest map of a moment ("before", "after"), opened; null if there is none.
 nlohmann::json newest_scalp_map(const Database& database, const Vault& vault, const std::string& visit,
                                 const std::string& moment);
-bool has_consultation(const Database& database, const std::string& visit);
+/// The hybrid clock of the newest consultation; 0 before the first.
+std::int64_t newest_consultation_hlc(const Database& database, const std::string& visit);
 
 struct PlanRecord {
     std::string service, ritual, staff, override_reason;

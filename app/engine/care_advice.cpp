@@ -1,0 +1,102 @@
+#include "app/engine/care_advice.h"
+
+#include <date/date.h>
+
+#include <algorithm>
+
+#include "core/care/allergy.h"
+#include "db/read/people.h"
+
+namespace kushi {
+namespace {
+
+std::vector<std::string> allergies_of(const CareSource& source, const VisitRecord& visit)
+{
+    std::vector<std::string> allergies;
+    if (const auto client = client_by_id(source.database, source.vault, visit.client)) {
+        for (const auto& allergy : client->allergies) allergies.push_back(allergy.text);
+    }
+    if (const auto consultation = consultation_of(source, visit.id); consultation && consultation->safety.allergies) {
+        allergies.insert(allergies.end(), consultation->safety.allergies->begin(), consultation->safety.allergies->end());
+    }
+    return allergies;
+}
+
+/// What the client said of earlier visits, oldest first.
+History history_of(const CareSource& source, const VisitRecord& visit)
+{
+    History history;
+    if (visit.client.empty()) return history;
+    for (const auto& earlier : visits_of_client(source.database, visit.client)) {
+        if (earlier.id == visit.id || earlier.business_date > visit.business_date) continue;
+        const auto consultation = consultation_of(source, earlier.id);
+        if (consultation && consultation->since_last != SinceLast{}) history.follow_ups.push_back(consultation->since_last);
+    }
+    return history;
+}
+
+/// The last instant at which a consent given at `at` still holds.
+bool still_holds(const std::string& at, int months, Instant now)
+{
+    const auto given = parse_instant(at);
+    if (!given) return false;
+    const auto day = date::floor<date::days>(*given);
+    auto until = date::year_month_day{day} + date::months{months};
+    if (!until.ok()) until = until.year() / until.month() / date::last;
+    return now <= date::sys_days{until} + (*given - day);
+}
+
+}  // namespace
+
+std::optional<Consultation> consultation_of(const CareSource& source, const std::string& visit)
+{
+    const auto stored = newest_consultation(source.database, source.vault, visit);
+    if (!stored.is_object()) return std::nullopt;
+    auto consultation = consultation_from_json(stored);
+    return consultation ? std::optional{*std::move(consultation)} : std::nullopt;
+}
+
+std::optional<Advice> advice_of(const CareSource& source, const VisitRecord& visit)
+{
+    auto consultation = consultation_of(source, visit.id);
+    if (!consultation) return std::nullopt;
+    if (const auto allergies = allergies_of(source, visit); !allergies.empty()) consultation->safety.allergies = allergies;
+    ScalpMap map;
+    if (const auto stored = newest_scalp_map(source.database, source.vault, visit.id, "before"); stored.is_object()) {
+        map = scalp_map_from_json(stored).value_or(ScalpMap{});
+    }
+    return advise(*consultation, map, history_of(source, visit), source.salon.care, source.salon.house_safety);
+}
+
+std::optional<RedFlagDecision> decision_of(const CareSource& source, const std::string& visit)
+{
+    const auto referral = newest_referral(source.database, source.vault, visit);
+    if (!referral || referral->hlc < newest_consultation_hlc(source.database, visit)) return std::nullopt;
+    return parse_word<RedFlagDecision>(referral->decision);
+}
+
+Agreed agreed(const CareSource& source, const VisitRecord& visit, Instant now)
+{
+    Agreed all;
+    for (const auto& consent : consents(source.database, visit.client, visit.id)) {
+        if (!still_holds(consent.at, source.salon.consent_months, now)) continue;
+        for (const auto& part : consent.parts) {
+            all.treatment = all.treatment || part == "treatment";
+            all.health_data = all.health_data || part == "health_data";
+            all.photos = all.photos || part == "photos";
+        }
+    }
+    return all;
+}
+
+bool is_blocked(const CareSource& source, const VisitRecord& visit, const std::string& product)
+{
+    const auto known = std::find_if(source.salon.care.products.begin(), source.salon.care.products.end(),
+                                    [&](const CareProduct& one) { return one.id == product; });
+    if (known == source.salon.care.products.end()) return false;
+    const auto allergies = allergies_of(source, visit);
+    return std::any_of(allergies.begin(), allergies.end(),
+                       [&](const std::string& allergy) { return allergy_matches(allergy, *known); });
+}
+
+}  // namespace kushi

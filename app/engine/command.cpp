@@ -1,0 +1,84 @@
+#include "app/engine/command.h"
+
+#include "core/id.h"
+#include "db/read/visits.h"
+
+namespace kushi {
+namespace {
+
+/// The client has a visit today, or the asker has treated the client.
+bool knows(const Command& command, const std::string& client)
+{
+    for (const auto& visit : visits_of_client(command.database, client)) {
+        if (visit.business_date == command.day || visit.therapist == command.actor.id) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Command::Command(const Database& database_, const Vault& vault_, const Salon& salon_, Fields& fields_, Journal& journal,
+                 const World& world)
+    : database{database_}, vault{vault_}, salon{salon_}, fields{fields_}, journal_{journal}, world_{world}
+{
+}
+
+std::string Command::new_id() const
+{
+    std::array<std::uint8_t, 10> random{};
+    world_.random(random);
+    return uuid_text(uuid_v7(now.time_since_epoch().count(), random));
+}
+
+Stamp Command::record(const char* type, Json pub, const Json& priv)
+{
+    pub["by"] = actor.id;
+    pub["at"] = instant_text(now);
+    if (!pub.contains("day")) pub["day"] = day;
+    return journal_.append(type, pub, priv);
+}
+
+Outcome<void> Command::may(Act act, const About& about) const
+{
+    Asker asker;
+    asker.roles = actor.roles;
+    asker.has_reason = about.has_reason;
+    asker.therapists_sell = salon.therapists_sell;
+    if (approver) asker.approved_by = approver->roles;
+    if (about.visit != nullptr) {
+        // A visit that has no therapist yet is the first writer's (see claim_visit).
+        asker.owns_visit = about.visit->therapist.empty() || about.visit->therapist == actor.id;
+        asker.knows_client = asker.owns_visit || about.visit->business_date == day ||
+                             (!about.visit->client.empty() && knows(*this, about.visit->client));
+    }
+    if (!about.client.empty()) asker.knows_client = knows(*this, about.client);
+    return kushi::may(asker, act);
+}
+
+std::string Command::approval_for(Act act, const About& about) const
+{
+    if (!approver) return {};
+    Command alone{*this};
+    alone.approver.reset();
+    return alone.may(act, about) ? std::string{} : approver->id;
+}
+
+Outcome<VisitRecord> Command::visit(const char* field)
+{
+    const auto id = fields.text(field);
+    if (id.empty()) return refused("bad_request", field);
+    auto found = visit_by_id(database, id);
+    if (!found) return refused("unknown_visit", field);
+    return *std::move(found);
+}
+
+Outcome<VisitRecord> Command::open_visit(const char* field)
+{
+    auto found = visit(field);
+    if (!found) return found;
+    if (found->status == "paid") return refused("already_paid", field);
+    if (found->closed()) return refused("visit_closed", field, found->status);
+    return found;
+}
+
+}  // namespace kushi

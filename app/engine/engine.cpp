@@ -1,0 +1,199 @@
+#include "app/engine/engine.h"
+
+#include <sodium.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/engine/command.h"
+#include "app/words/refusals.h"
+#include "core/people/pin.h"
+#include "db/pin_attempts.h"
+#include "db/read/sales.h"
+#include "db/vault/vault.h"
+
+namespace kushi {
+namespace {
+
+const std::vector<CommandEntry>& commands()
+{
+    static const std::vector<CommandEntry> all = [] {
+        std::vector<CommandEntry> entries;
+        for (auto family : {people_commands, visit_commands, care_commands, treatment_commands, cart_commands,
+                            checkout_commands, refund_commands, drawer_commands, stock_commands, paper_commands,
+                            view_commands, printer_commands}) {
+            const auto some = family();
+            entries.insert(entries.end(), some.begin(), some.end());
+        }
+        std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+        return entries;
+    }();
+    return all;
+}
+
+const CommandEntry* find_command(std::string_view name)
+{
+    const auto found = std::lower_bound(commands().begin(), commands().end(), name,
+                                        [](const CommandEntry& entry, std::string_view wanted) { return entry.name < wanted; });
+    return found != commands().end() && found->name == name ? &*found : nullptr;
+}
+
+/// The request without what says who, when and under which tag: the same again is the same act.
+std::string mark_of(const Json& request)
+{
+    auto own = request;
+    for (const char* name : {"as", "at", "tag", "approved_by", "pin"}) own.erase(name);
+    return hex(sha256(own.dump())).substr(0, 16);
+}
+
+OrderedJson refusal_answer(const Refusal& refusal, const std::string& language)
+{
+    OrderedJson error{{"code", refusal.code}, {"message", words_of(refusal, language)}};
+    if (!refusal.field.empty()) error["field"] = refusal.field;
+    return {{"ok", false}, {"error", std::move(error)}};
+}
+
+}  // namespace
+
+struct Engine::Request {
+    const Json& json;
+    const Caller& caller;
+    const CommandEntry* entry = nullptr;
+    Instant at{};
+    Person actor;
+    std::optional<Person> approver;
+};
+
+Engine::Engine(const Database& database, const Vault& vault, World world)
+    : database_{database}, vault_{vault}, world_{std::move(world)}
+{
+    journal_ = std::make_unique<Journal>(database_, vault_, [this] { return now_; }, world_.random);
+    salon_ = std::make_unique<Salon>(load_salon(database_, vault_));
+}
+
+Engine::~Engine() = default;
+
+const TerminalIdentity& Engine::identity() const { return journal_->identity(); }
+
+OrderedJson Engine::perform(const Json& json, const Caller& caller)
+{
+    Request request{json, caller, nullptr, world_.now(), {}, std::nullopt};
+    OrderedJson answer;
+    try {
+        auto outcome = [&]() -> Answer {
+            KUSHI_TRY(identify(request));
+            KUSHI_TRY(approve(request));
+            return commit_or_find(request);
+        }();
+        if (outcome) {
+            answer = OrderedJson{{"ok", true}};
+            answer.update(*outcome);
+        } else {
+            answer = refusal_answer(outcome.error(), caller.language);
+        }
+    }
+    catch (const SQLite::Exception& problem) {
+        spdlog::error("command failed: database: {} ({})", problem.getErrorStr(), problem.getExtendedErrorCode());
+        answer = refusal_answer({"io_error", {}, problem.getErrorStr()}, caller.language);
+    }
+    if (json.is_object() && json.contains("tag")) answer["tag"] = json["tag"];
+    return answer;
+}
+
+/// Which command, who asks, and when it is.
+Outcome<void> Engine::identify(Request& request) const
+{
+    const auto& json = request.json;
+    if (!json.is_object() || !json.contains("do") || !json["do"].is_string()) return refused("bad_request", "do");
+    request.entry = find_command(json["do"].get_ref<const std::string&>());
+    if (request.entry == nullptr) return refused("unknown_command", "do");
+    if (json.contains("at") && !json["at"].is_null()) {
+        if (!journal_->identity().training) return refused("at_not_allowed", "at");
+        const auto at = json["at"].is_string() ? parse_instant(json["at"].get_ref<const std::string&>()) : std::nullopt;
+        if (!at) return refused("bad_instant", "at");
+        request.at = *at;
+    }
+    std::string as = request.caller.as;
+    if (json.contains("as") && !json["as"].is_null()) {
+        if (!json["as"].is_string()) return refused("bad_request", "as");
+        as = json["as"].get<std::string>();
+    }
+    if (as.empty()) return request.entry->anybody ? Outcome<void>{} : refused("who", "as");
+    const auto* person = salon_->person(as);
+    if (person == nullptr || !person->active) return refused("unknown_staff", "as");
+    request.actor = *person;
+    return {};
+}
+
+/// Another person's PIN for this one act. A try is counted and committed before it is checked, so that pulling the plug
+/// gives no free tries; the answer is the same for an unknown person, one without a PIN and a wrong PIN.
+Outcome<void> Engine::approve(Request& request)
+{
+    const auto& json = request.json;
+    if (!json.contains("approved_by") || json["approved_by"].is_null()) return {};
+    if (!json["approved_by"].is_string() || !json.contains("pin") || !json["pin"].is_string()) return refused("wrong_pin", "pin");
+    const auto* person = salon_->person(json["approved_by"].get_ref<const std::string&>());
+    const auto subject = person == nullptr ? std::string{"unknown"} : person->id;
+    const auto now = world_.now();
+    const auto tries = pin_attempts(database_, subject);
+    const auto lock = pin_lock(tries.failures, tries.last_success, now);
+    if (lock.state != PinLock::State::open) return refused("pin_locked", "approved_by", instant_text(lock.until));
+    const auto attempt = count_pin_attempt(database_, subject, now);
+    static const std::string nobody = vault_.hash_pin("no such person");  // so that the wait tells nothing
+    const bool known = person != nullptr && person->active && !person->pin_hash.empty();
+    const bool matches = vault_.pin_matches(known ? person->pin_hash : nobody, json["pin"].get_ref<const std::string&>());
+    if (!known || !matches) return refused("wrong_pin", "pin");
+    forgive_pin_attempt(database_, attempt);
+    request.approver = *person;
+    return {};
+}
+
+Answer Engine::run(Request& request)
+{
+    Fields fields{request.json};
+    Command command{database_, vault_, *salon_, fields, *journal_, world_};
+    command.now = now_ = request.at;
+    command.day = date_text(business_day(request.at, salon_->day_rule));
+    command.actor = request.actor;
+    command.approver = request.approver;
+    command.language = request.caller.language;
+    command.request_mark = mark_of(request.json);
+    Transaction transaction{database_};
+    auto answer = request.entry->handler(command);
+    if (answer) {
+        transaction.commit();
+        if (command.settings_changed) *salon_ = load_salon(database_, vault_);
+        if (command.paper_queued && wake_spooler_) wake_spooler_();
+    }
+    return answer;
+}
+
+/// A failed COMMIT may have been one all the same: before anything is said, the act's key is looked up.
+Answer Engine::commit_or_find(Request& request)
+{
+    try {
+        auto answer = run(request);
+        if (!answer) journal_->rolled_back();
+        return answer;
+    }
+    catch (const SQLite::Exception& problem) {
+        spdlog::error("transaction failed: {} ({})", problem.getErrorStr(), problem.getExtendedErrorCode());
+        journal_->rolled_back();
+        if (!request.json.contains("key")) throw;
+        return run(request);  // the handlers of keyed acts look their key up first: found, or done once more
+    }
+    catch (...) {
+        journal_->rolled_back();
+        throw;
+    }
+}
+
+std::vector<std::string_view> command_names()
+{
+    std::vector<std::string_view> names;
+    for (const auto& entry : commands()) names.push_back(entry.name);
+    return names;
+}
+
+}  // namespace kushi
