@@ -38,9 +38,12 @@ struct DayFacts {
     std::string business_date;
     std::vector<DayDocument> documents;  ///< in the order of their counter
     std::vector<DrawerMove> moves;
+    std::vector<DayDocument::Tender> prepaid_sales; ///< by tender: money taken for what is owed, no document of this list
     std::optional<std::int64_t> counted; ///< the drawer's count, before or at the close
     std::int64_t grand_total_before = 0; ///< perpetual total of all earlier days
     std::optional<std::int64_t> z;       ///< the Z number once closed
+    std::optional<std::int64_t> z_before;       ///< the Z number of the previous close
+    std::optional<std::int64_t> counter_before; ///< the last counter that the previous Z reported
 };
 
 struct NamedAmount { std::string name; std::int64_t amount = 0; };
@@ -67,10 +70,18 @@ struct DayFigures {
     std::vector<Therapist> by_therapist;
 };
 
-/// Adds one day up. Refuses `out_of_range` only.
+/// Adds one day up. Refuses `out_of_range` only. How the parts relate to the whole:
+/// - `by_hour`: documents at their own hour; sales are counted, and refunds and voids taken from the total, so that the
+///   totals sum to net_incl and the counts to count_sales.
+/// - `by_service`: lines of kind `service`, by item; a void takes its lines' count and amount back, a refund the amount
+///   alone, since what was refunded had been done. Amounts are final line amounts: before tax in exclusive mode.
+/// - `by_therapist`: the same for a therapist's lines of every kind; `count` is documents with such a line. Tips that are
+///   shared, and lines without staff, are nobody's and so in no row.
 Outcome<DayFigures> add_up(const DayFacts& facts);
 
-/// The identities of R15 that a Z must hold, checked on the facts themselves and not on add_up's own steps.
+/// The identities of R15 that a Z must hold, checked on the facts themselves and not on add_up's own steps. Several
+/// series are each held to be without a gap; with the previous Z one series alone is compared. The identity of
+/// liabilities is not among these: the facts hold no tickets, vouchers or deposits.
 /// @returns one sentence for each identity that fails; empty when the day adds up
 std::vector<std::string> failing_identities(const DayFacts& facts, const DayFigures& figures);
 

@@ -1,0 +1,204 @@
+#include "core/day/report.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/money/rounding.h"
+
+namespace kushi {
+namespace {
+
+/// Adds amounts up and remembers whether any of them, or any sum, went past the limit of an amount.
+class Adder {
+public:
+    void add(std::int64_t& sum, std::int64_t amount, int sign = 1)
+    {
+        const Wide result = static_cast<Wide>(sum) + static_cast<Wide>(amount) * sign;
+        within_ = within_ && within_limit(amount) && within_limit(result);
+        if (within_) sum = static_cast<std::int64_t>(result);
+    }
+    [[nodiscard]] bool within() const { return within_; }
+
+private:
+    bool within_ = true;
+};
+
+/// A sale adds, a refund and a void take away; amounts are stored positive in all three.
+int sign_of(const DayDocument& document) { return document.kind == DayDocument::Kind::sale ? 1 : -1; }
+
+/// What a document does to counts of what was done: a refunded service was done all the same, a voided one never was.
+int count_sign_of(const DayDocument& document)
+{
+    switch (document.kind) {
+        case DayDocument::Kind::sale: return 1;
+        case DayDocument::Kind::void_: return -1;
+        case DayDocument::Kind::refund: return 0;
+    }
+    return 0;
+}
+
+RateTotals& row_of(std::vector<RateTotals>& rows, const Rate& rate)
+{
+    const auto found = std::ranges::find(rows, rate, &RateTotals::rate);
+    return found != rows.end() ? *found : rows.emplace_back(RateTotals{rate});
+}
+
+NamedAmount& named(std::vector<NamedAmount>& rows, const std::string& name)
+{
+    const auto found = std::ranges::find(rows, name, &NamedAmount::name);
+    return found != rows.end() ? *found : rows.emplace_back(NamedAmount{name});
+}
+
+void count_document(const DayDocument& document, DayFigures& figures, Adder& adder)
+{
+    switch (document.kind) {
+        case DayDocument::Kind::sale:
+            ++figures.count_sales;
+            adder.add(figures.gross, document.total);
+            adder.add(figures.gross, document.discounts);
+            adder.add(figures.discounts, document.discounts);
+            return;
+        case DayDocument::Kind::refund:
+            ++figures.count_refunds;
+            adder.add(figures.refunds, document.total);
+            return;
+        case DayDocument::Kind::void_:
+            ++figures.count_voids;
+            adder.add(figures.voids, document.total);
+            return;
+    }
+}
+
+void add_money(const DayDocument& document, DayFigures& figures, Adder& adder)
+{
+    const int sign = sign_of(document);
+    for (const auto& row : document.by_rate) {
+        RateTotals& sum = row_of(figures.by_rate, row.rate);
+        adder.add(sum.net, row.net, sign);
+        adder.add(sum.tax, row.tax, sign);
+        adder.add(sum.gross, row.gross, sign);
+        adder.add(figures.tax_total, row.tax, sign);
+    }
+    for (const auto& tender : document.tenders) {
+        adder.add(named(figures.tenders, tender.type).amount, tender.amount, sign);
+    }
+    adder.add(figures.tips, document.tip, sign);
+    adder.add(figures.cash_rounding, document.cash_rounding, sign);
+}
+
+/// Prepaid money is in the drawer and is owed to the client: no revenue, and so in no total but its own.
+void add_prepaid(const DayFacts& facts, DayFigures& figures, Adder& adder)
+{
+    for (const auto& sale : facts.prepaid_sales) {
+        adder.add(figures.prepaid_sold, sale.amount);
+        adder.add(named(figures.tenders, sale.type).amount, sale.amount);
+    }
+}
+
+void add_drawer(const DayFacts& facts, DayFigures& figures, Adder& adder)
+{
+    auto& drawer = figures.drawer;
+    for (const auto& move : facts.moves) {
+        switch (move.kind) {
+            case DrawerMove::Kind::float_: adder.add(drawer.opening_float, move.amount); break;
+            case DrawerMove::Kind::paid_in: adder.add(drawer.paid_in, move.amount); break;
+            case DrawerMove::Kind::paid_out: adder.add(drawer.paid_out, move.amount); break;
+            case DrawerMove::Kind::drop: adder.add(drawer.drops, move.amount); break;
+        }
+    }
+    const auto cash = std::ranges::find(figures.tenders, "cash", &NamedAmount::name);
+    drawer.cash_net = cash == figures.tenders.end() ? 0 : cash->amount;
+    adder.add(drawer.expected, drawer.opening_float);
+    adder.add(drawer.expected, drawer.cash_net);
+    adder.add(drawer.expected, drawer.paid_in);
+    adder.add(drawer.expected, drawer.paid_out, -1);
+    adder.add(drawer.expected, drawer.drops, -1);
+    if (!facts.counted) return;
+    drawer.counted = facts.counted;
+    std::int64_t difference = 0;
+    adder.add(difference, *facts.counted);
+    adder.add(difference, drawer.expected, -1);
+    drawer.over_short = difference;
+}
+
+void add_hours(const DayFacts& facts, DayFigures& figures, Adder& adder)
+{
+    std::map<int, DayFigures::Hour> hours;
+    for (const auto& document : facts.documents) {
+        auto& hour = hours.try_emplace(document.hour, DayFigures::Hour{document.hour}).first->second;
+        hour.count += document.kind == DayDocument::Kind::sale ? 1 : 0;
+        adder.add(hour.total, document.total, sign_of(document));
+    }
+    for (const auto& [number, hour] : hours) figures.by_hour.push_back(hour);
+}
+
+void add_services(const DayFacts& facts, DayFigures& figures, Adder& adder)
+{
+    std::map<std::string, DayFigures::Item> items;
+    for (const auto& document : facts.documents) {
+        for (const auto& line : document.lines) {
+            if (line.kind != "service") continue;
+            auto& item = items.try_emplace(line.item, DayFigures::Item{line.item}).first->second;
+            item.count += count_sign_of(document);
+            adder.add(item.total, line.final_amount, sign_of(document));
+        }
+    }
+    for (const auto& [code, item] : items) figures.by_service.push_back(item);
+}
+
+void add_therapists(const DayFacts& facts, DayFigures& figures, Adder& adder)
+{
+    std::map<std::string, DayFigures::Therapist> therapists;
+    const auto therapist = [&](const std::string& staff) -> DayFigures::Therapist& {
+        return therapists.try_emplace(staff, DayFigures::Therapist{staff}).first->second;
+    };
+    for (const auto& document : facts.documents) {
+        std::set<std::string> served;
+        for (const auto& line : document.lines) {
+            if (line.staff.empty()) continue;
+            adder.add(therapist(line.staff).total, line.final_amount, sign_of(document));
+            served.insert(line.staff);
+        }
+        for (const auto& staff : served) therapist(staff).count += count_sign_of(document);
+        if (document.tip != 0 && !document.tip_staff.empty()) {
+            adder.add(therapist(document.tip_staff).tips, document.tip, sign_of(document));
+        }
+    }
+    for (const auto& [staff, row] : therapists) figures.by_therapist.push_back(row);
+}
+
+void name_ends(const DayFacts& facts, DayFigures& figures)
+{
+    if (facts.documents.empty()) return;
+    figures.first_number = facts.documents.front().number;
+    figures.last_number = facts.documents.back().number;
+}
+
+}  // namespace
+
+Outcome<DayFigures> add_up(const DayFacts& facts)
+{
+    DayFigures figures;
+    Adder adder;
+    for (const auto& document : facts.documents) {
+        count_document(document, figures, adder);
+        add_money(document, figures, adder);
+    }
+    adder.add(figures.net_incl, figures.gross);
+    adder.add(figures.net_incl, figures.discounts, -1);
+    adder.add(figures.net_incl, figures.refunds, -1);
+    adder.add(figures.net_incl, figures.voids, -1);
+    adder.add(figures.grand_total_after, facts.grand_total_before);
+    adder.add(figures.grand_total_after, figures.net_incl);
+    add_prepaid(facts, figures, adder);
+    add_drawer(facts, figures, adder);
+    add_hours(facts, figures, adder);
+    add_services(facts, figures, adder);
+    add_therapists(facts, figures, adder);
+    name_ends(facts, figures);
+    if (!adder.within()) return refused("out_of_range");
+    return figures;
+}
+
+}  // namespace kushi

@@ -1,0 +1,312 @@
+#include "core/day/report.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <functional>
+#include <limits>
+#include <map>
+#include <nlohmann/json.hpp>
+
+namespace kushi {
+namespace {
+
+using nlohmann::json;
+using Kind = DayDocument::Kind;
+
+/// Plays the events of a `zreport` vector: sales and refunds are priced by the calculator, as at the till.
+class PlayedDay {
+public:
+    explicit PlayedDay(const json& input)
+    {
+        facts_.grand_total_before = input.value("grand_total_before", std::int64_t{0});
+        for (const auto& event : input.at("events")) play(event, event.at("type"));
+    }
+    [[nodiscard]] const DayFacts& facts() const { return facts_; }
+
+private:
+    void play(const json& event, const std::string& type)
+    {
+        if (type == "sale") {
+            sell(event.at("sale"));
+        } else if (type == "refund") {
+            give_back(event.at("refund"), event.at("tender"));
+        } else if (type == "void") {
+            take_back(event.at("sale"));
+        } else if (type == "prepaid_sale") {
+            facts_.prepaid_sales.push_back({event.at("tender"), event.at("amount")});
+        } else if (type == "count") {
+            facts_.counted = event.at("amount");
+        } else {
+            static const std::map<std::string, DrawerMove::Kind> moves{{"float", DrawerMove::Kind::float_},
+                                                                       {"paid_in", DrawerMove::Kind::paid_in},
+                                                                       {"paid_out", DrawerMove::Kind::paid_out},
+                                                                       {"drop", DrawerMove::Kind::drop}};
+            facts_.moves.push_back({moves.at(type), event.at("amount")});
+        }
+    }
+
+    DayDocument numbered(Kind kind)
+    {
+        DayDocument document;
+        document.kind = kind;
+        document.counter = static_cast<std::int64_t>(facts_.documents.size()) + 1;
+        document.number = "A-" + std::to_string(document.counter);
+        return document;
+    }
+
+    void sell(const json& sale)
+    {
+        const auto input = receipt_input_from_json(sale).value();
+        const auto totals = price_receipt(input).value();
+        DayDocument document = numbered(Kind::sale);
+        document.total = totals.total;
+        for (const auto discount : totals.line_discounts) document.discounts += discount;
+        document.discounts += totals.bill_discount;
+        document.by_rate = totals.by_rate;
+        document.tip = totals.tip.value_or(0);
+        document.cash_rounding = totals.paid->cash_rounding;
+        for (const auto& tender : *input.tenders) {
+            document.tenders.push_back({tender.type, tender.amount - (tender.type == "cash" ? totals.paid->change : 0)});
+        }
+        sales_.push_back(facts_.documents.size());
+        facts_.documents.push_back(document);
+    }
+
+    void give_back(const json& example, const std::string& tender)
+    {
+        const auto input = receipt_input_from_json(example.at("sale")).value();
+        const auto totals = price_receipt(input).value();
+        std::vector<SoldLine> sold;
+        for (std::size_t i = 0; i < input.lines.size(); ++i) {
+            sold.push_back({input.lines[i].quantity, {}, totals.line_final[i], input.lines[i].rate});
+        }
+        std::vector<ReturnedLine> wanted;
+        for (const auto& [line, quantity] : example.at("refunds").at(0).at("lines").items()) {
+            wanted.push_back({std::stoul(line), Quantity::parse(quantity.get<std::string>()).value()});
+        }
+        const auto refund = price_refund(input.rules, sold, totals.by_rate, wanted).value();
+        DayDocument document = numbered(Kind::refund);
+        document.total = refund.amount;
+        document.by_rate = refund.by_rate;
+        document.tenders = {{tender, refund.amount}};
+        facts_.documents.push_back(document);
+    }
+
+    void take_back(std::size_t sale)
+    {
+        const DayDocument original = facts_.documents.at(sales_.at(sale));
+        DayDocument document = numbered(Kind::void_);
+        document.total = original.total;
+        document.by_rate = original.by_rate;
+        document.tip = original.tip;
+        document.cash_rounding = original.cash_rounding;
+        document.tenders = original.tenders;
+        facts_.documents.push_back(document);
+    }
+
+    DayFacts facts_;
+    std::vector<std::size_t> sales_;  ///< where each sale event's document stands
+};
+
+json by_rate(const DayFigures& figures, std::int64_t RateTotals::*amount)
+{
+    json rows = json::object();
+    for (const auto& row : figures.by_rate) rows[row.rate.text] = row.*amount;
+    return rows;
+}
+
+json as_vector(const DayFigures& figures)
+{
+    const auto& drawer = figures.drawer;
+    json tenders = json::object();
+    for (const auto& [type, amount] : figures.tenders) tenders[type] = amount;
+    json answer{{"count_sales", figures.count_sales}, {"count_refunds", figures.count_refunds},
+                {"count_voids", figures.count_voids}, {"gross", figures.gross},
+                {"discounts", figures.discounts}, {"refunds", figures.refunds},
+                {"voids", figures.voids}, {"net_incl", figures.net_incl},
+                {"tips", figures.tips}, {"prepaid_sold", figures.prepaid_sold},
+                {"cash_rounding", figures.cash_rounding}, {"tax_by_rate", by_rate(figures, &RateTotals::tax)},
+                {"net_by_rate", by_rate(figures, &RateTotals::net)}, {"tenders", tenders},
+                {"tax_total", figures.tax_total}, {"grand_total_after", figures.grand_total_after},
+                {"drawer", {{"float", drawer.opening_float}, {"cash_net", drawer.cash_net}, {"paid_in", drawer.paid_in},
+                            {"paid_out", drawer.paid_out}, {"drops", drawer.drops}, {"expected", drawer.expected}}}};
+    if (drawer.counted) answer["drawer"]["counted"] = *drawer.counted;
+    if (drawer.over_short) answer["drawer"]["over_short"] = *drawer.over_short;
+    return answer;
+}
+
+TEST(DayReport, AddsTheWorkedDaysUp)
+{
+    std::ifstream file{KUSHI_TEST_DATA "/money_vectors.json"};
+    const json examples = json::parse(file);
+    int run = 0;
+    for (const auto& vector : examples.at("vectors")) {
+        if (vector.at("kind") != "zreport") continue;
+        ++run;
+        const PlayedDay day{vector.at("input")};
+        const auto figures = add_up(day.facts());
+        ASSERT_TRUE(figures) << vector.at("id");
+        EXPECT_EQ(as_vector(*figures), vector.at("expected")) << vector.at("id") << ": " << vector.at("why");
+        EXPECT_THAT(failing_identities(day.facts(), *figures), testing::IsEmpty()) << vector.at("id");
+    }
+    EXPECT_EQ(run, 6);
+}
+
+DayDocument document(Kind kind, std::int64_t counter, std::int64_t total, int hour)
+{
+    DayDocument made;
+    made.kind = kind;
+    made.counter = counter;
+    made.number = "A-00000" + std::to_string(counter);
+    made.total = total;
+    made.by_rate = {{Rate{100'000, "0.10"}, total - total / 11, total / 11, total}};
+    made.tenders = {{"cash", total}};
+    made.hour = hour;
+    return made;
+}
+
+/// Two sales, one of them voided, and a refund, by two therapists.
+DayFacts small_day()
+{
+    DayFacts facts;
+    facts.documents = {document(Kind::sale, 1, 11'000, 10), document(Kind::sale, 2, 6'600, 14),
+                       document(Kind::refund, 3, 1'100, 14), document(Kind::void_, 4, 6'600, 15)};
+    facts.documents[0].lines = {{"head_spa", "service", "aoi", 8'800}, {"shampoo", "product", "aoi", 2'200}};
+    facts.documents[1].lines = {{"head_spa", "service", "ren", 6'600}};
+    facts.documents[2].lines = {{"head_spa", "service", "aoi", 1'100}};
+    facts.documents[3].lines = {{"head_spa", "service", "ren", 6'600}};
+    for (const std::size_t i : {std::size_t{1}, std::size_t{3}}) {
+        facts.documents[i].tip = 500;
+        facts.documents[i].tip_staff = "ren";
+        facts.documents[i].tenders[0].amount += 500;
+    }
+    facts.documents[0].tip = 300;
+    facts.documents[0].tip_staff = "aoi";
+    facts.documents[0].tenders[0].amount += 300;
+    facts.moves = {{DrawerMove::Kind::float_, 30'000}, {DrawerMove::Kind::paid_in, 50}, {DrawerMove::Kind::paid_out, 20},
+                   {DrawerMove::Kind::drop, 10'000}};
+    facts.counted = 30'200;
+    facts.grand_total_before = 1'000;
+    facts.z_before = 6;
+    facts.z = 7;
+    facts.counter_before = 0;
+    return facts;
+}
+
+TEST(DayReport, SharesTheDayOutByHourServiceAndTherapist)
+{
+    const auto figures = add_up(small_day()).value();
+    EXPECT_EQ(figures.net_incl, 9'900);
+    EXPECT_EQ(figures.first_number, "A-000001");
+    EXPECT_EQ(figures.last_number, "A-000004");
+    ASSERT_EQ(figures.by_hour.size(), 3U);
+    EXPECT_EQ(figures.by_hour[1].hour, 14);
+    EXPECT_EQ(figures.by_hour[1].count, 1) << "the refund at 14 is no sale";
+    EXPECT_EQ(figures.by_hour[1].total, 5'500);
+    EXPECT_EQ(figures.by_hour[2].total, -6'600) << "a void stands at its own hour";
+    ASSERT_EQ(figures.by_service.size(), 1U) << "a shampoo bottle is no service";
+    EXPECT_EQ(figures.by_service[0].count, 1) << "the voided one never was, the refunded one was";
+    EXPECT_EQ(figures.by_service[0].total, 7'700);
+    ASSERT_EQ(figures.by_therapist.size(), 2U);
+    EXPECT_EQ(figures.by_therapist[0].staff, "aoi");
+    EXPECT_EQ(figures.by_therapist[0].count, 1);
+    EXPECT_EQ(figures.by_therapist[0].total, 9'900);
+    EXPECT_EQ(figures.by_therapist[0].tips, 300) << "a refund leaves the tip";
+    EXPECT_EQ(figures.by_therapist[1].count, 0);
+    EXPECT_EQ(figures.by_therapist[1].total, 0);
+    EXPECT_EQ(figures.by_therapist[1].tips, 0) << "a void takes the tip back";
+    EXPECT_EQ(figures.drawer.expected, 30'000 + 10'200 + 50 - 20 - 10'000);
+    EXPECT_EQ(figures.drawer.over_short, -30);
+    EXPECT_THAT(failing_identities(small_day(), figures), testing::IsEmpty());
+}
+
+TEST(DayReport, OfADayWithoutDocumentsIsZeros)
+{
+    const auto figures = add_up(DayFacts{}).value();
+    EXPECT_EQ(figures.net_incl, 0);
+    EXPECT_EQ(figures.first_number, "");
+    EXPECT_FALSE(figures.drawer.over_short);
+    EXPECT_THAT(failing_identities(DayFacts{}, figures), testing::IsEmpty());
+}
+
+TEST(DayReport, RefusesSumsPastTheLimit)
+{
+    DayFacts facts;
+    facts.documents = {document(Kind::sale, 1, 600'000'000'000'000, 10), document(Kind::sale, 2, 600'000'000'000'000, 10)};
+    EXPECT_EQ(add_up(facts).error().code, "out_of_range");
+    facts.documents.pop_back();
+    EXPECT_TRUE(add_up(facts));
+    facts.moves = {{DrawerMove::Kind::paid_in, std::numeric_limits<std::int64_t>::max()}};
+    EXPECT_EQ(add_up(facts).error().code, "out_of_range");
+}
+
+TEST(Identities, NameThePlantedError)
+{
+    struct Case { const char* identity; std::function<void(DayFacts&, DayFigures&)> plant; };
+    for (const auto& c : std::vector<Case>{
+             {"Gross - discounts - refunds - voids = net", [](auto&, auto& f) { ++f.net_incl; }},
+             {"Net is what the documents come to", [](auto&, auto& f) { ++f.net_incl, ++f.gross; }},
+             {"Gross is the sales' totals and discounts", [](auto&, auto& f) { ++f.gross, ++f.discounts; }},
+             {"Discounts are the sales' discounts", [](auto&, auto& f) { ++f.gross, ++f.discounts; }},
+             {"Refunds are the refunds' totals", [](auto&, auto& f) { ++f.refunds, --f.voids; }},
+             {"Voids are the voids' totals", [](auto&, auto& f) { ++f.refunds, --f.voids; }},
+             {"Perpetual total = the one before + net", [](auto&, auto& f) { ++f.grand_total_after; }},
+             {"Perpetual total = the one before + net", [](auto& d, auto&) { --d.grand_total_before; }},
+             {"Net by rate + tax by rate = net", [](auto&, auto& f) { ++f.by_rate[0].net; }},
+             {"Tax by rate = tax in total", [](auto&, auto& f) { ++f.tax_total; }},
+             {"Net at rate 0.10 is what the documents print", [](auto&, auto& f) { ++f.by_rate[0].net, --f.by_rate[0].tax; }},
+             {"Tax at rate 0.10 is what the documents print", [](auto&, auto& f) { ++f.by_rate[0].net, --f.by_rate[0].tax; }},
+             {"Gross at rate 0.10 is its net and tax", [](auto&, auto& f) { ++f.by_rate[0].gross; }},
+             {"Every printed rate is reported", [](auto&, auto& f) { f.by_rate.clear(); }},
+             {"Tenders = net + tips + prepaid sold + cash rounding", [](auto&, auto& f) { ++f.tenders[0].amount; }},
+             {"Taken as cash is what the documents say", [](auto&, auto& f) { --f.tenders[0].amount, f.tenders.push_back({"card", 1}); }},
+             {"Taken as card is what the documents say", [](auto&, auto& f) { --f.tenders[0].amount, f.tenders.push_back({"card", 1}); }},
+             {"Prepaid sold is what was taken for it", [](auto&, auto& f) { ++f.prepaid_sold, --f.tips; }},
+             {"Tips are what the documents say", [](auto&, auto& f) { ++f.tips, --f.cash_rounding; }},
+             {"Cash rounding is what the documents say", [](auto&, auto& f) { ++f.tips, --f.cash_rounding; }},
+             {"Drawer expected = float + cash + paid in - paid out - drops", [](auto&, auto& f) { ++f.drawer.expected; }},
+             {"Cash in the drawer is the cash taken, net of change", [](auto&, auto& f) { ++f.drawer.cash_net, ++f.drawer.expected; }},
+             {"The float is today's", [](auto&, auto& f) { ++f.drawer.opening_float, --f.drawer.paid_in; }},
+             {"Paid in is what was moved", [](auto&, auto& f) { ++f.drawer.opening_float, --f.drawer.paid_in; }},
+             {"Paid out is what was moved", [](auto&, auto& f) { ++f.drawer.paid_out, --f.drawer.drops; }},
+             {"Drops are what was moved", [](auto&, auto& f) { ++f.drawer.paid_out, --f.drawer.drops; }},
+             {"A count is reported when there was one", [](auto&, auto& f) { f.drawer.counted.reset(); }},
+             {"Counted is the drawer's count", [](auto&, auto& f) { f.drawer.counted = 1; }},
+             {"Over or short = counted - expected", [](auto&, auto& f) { f.drawer.over_short = 0; }},
+             {"No gap before A-000003", [](auto& d, auto&) { ++d.documents[2].counter; }},
+             {"The first number follows the previous Z", [](auto& d, auto&) { d.counter_before = 7; }},
+             {"Sales are counted", [](auto&, auto& f) { ++f.count_sales; }},
+             {"Refunds are counted", [](auto&, auto& f) { ++f.count_refunds; }},
+             {"Voids are counted", [](auto&, auto& f) { ++f.count_voids; }},
+             {"The first number is the first document's", [](auto&, auto& f) { f.first_number = "A-000002"; }},
+             {"The last number is the last document's", [](auto&, auto& f) { f.last_number.clear(); }},
+             {"Z number = the one before + 1", [](auto& d, auto&) { d.z = 8; }},
+             {"The hours come to net", [](auto&, auto& f) { ++f.by_hour[0].total; }},
+             {"The hours count all sales", [](auto&, auto& f) { ++f.by_hour[0].count; }},
+             {"The services come to their lines", [](auto&, auto& f) { ++f.by_service[0].total; }},
+             {"The therapists come to their lines", [](auto&, auto& f) { ++f.by_therapist[0].total; }},
+             {"The therapists' tips come to those that are named", [](auto&, auto& f) { ++f.by_therapist[0].tips; }},
+             {"The tenders of A-000001 are its total, tip and cash rounding", [](auto& d, auto&) { ++d.documents[0].tenders[0].amount; }},
+             {"The tenders of A-000003 are its total, tip and cash rounding", [](auto& d, auto&) { ++d.documents[2].cash_rounding; }},
+             {"Net and tax of A-000002 are its total", [](auto& d, auto&) { ++d.documents[1].by_rate[0].net; }}}) {
+        DayFacts facts = small_day();
+        DayFigures figures = add_up(facts).value();
+        c.plant(facts, figures);
+        EXPECT_THAT(failing_identities(facts, figures), testing::Contains(testing::StartsWith(std::string{c.identity} + ":")));
+    }
+}
+
+TEST(Identities, HoldEachSeriesToItsOwnCounter)
+{
+    DayFacts facts = small_day();
+    facts.documents[2].number = "B-000001";
+    facts.documents[2].counter = 1;
+    facts.documents[3].number = "A-000003";
+    facts.documents[3].counter = 3;
+    EXPECT_THAT(failing_identities(facts, add_up(facts).value()), testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace kushi
