@@ -8,11 +8,18 @@
 
 namespace kushi {
 
+class Vault;
+
 /// Carts and half-filled forms: durable at every tap, not chained, gone when they become facts. Inside the caller's
-/// transaction. Content holds no person.
+/// transaction. Content holds no person; what does is sealed beside it.
 /// @returns an empty object where there is none
 nlohmann::json draft(const Database& database, const char* kind, const std::string& id);
 void save_draft(const Database& database, const char* kind, const std::string& id, const nlohmann::json& content, Instant now);
+/// The sealed part; an empty object where there is none.
+nlohmann::json sealed_draft(const Database& database, const Vault& vault, const char* kind, const std::string& id);
+/// @pre the draft is saved
+void seal_into_draft(const Database& database, const Vault& vault, const char* kind, const std::string& id,
+                     const nlohmann::json& content);
 void drop_draft(const Database& database, const char* kind, const std::string& id);
 
 }  // namespace kushi

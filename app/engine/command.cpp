@@ -17,7 +17,7 @@ bool knows(const Command& command, const std::string& client)
 
 }  // namespace
 
-Command::Command(const Database& database_, const Vault& vault_, const Salon& salon_, Fields& fields_, Journal& journal,
+Command::Command(const Database& database_, const Vault& vault_, const Salon& salon_, RequestFields& fields_, Journal& journal,
                  const World& world)
     : database{database_}, vault{vault_}, salon{salon_}, fields{fields_}, journal_{journal}, world_{world}
 {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/engine/fields.h"
+#include "app/engine/request_fields.h"
 #include "app/engine/salon.h"
 #include "app/engine/world.h"
 #include "core/people/permissions.h"
@@ -26,7 +26,7 @@ public:
     const Database& database;
     const Vault& vault;
     const Salon& salon;
-    Fields& fields;
+    RequestFields& fields;
     Instant now;
     std::string day;           ///< today's business date
     Person actor;              ///< empty id when nobody was named
@@ -34,7 +34,7 @@ public:
     std::string language;      ///< of words in the answer
     std::string request_mark;  ///< short hash of the request's own fields: tells a repeated key from a reused one
 
-    Command(const Database& database_, const Vault& vault_, const Salon& salon_, Fields& fields_, Journal& journal,
+    Command(const Database& database_, const Vault& vault_, const Salon& salon_, RequestFields& fields_, Journal& journal,
             const World& world);
 
     /// A new identity (UUIDv7) as text.

@@ -151,7 +151,7 @@ Outcome<void> Engine::approve(Request& request)
 
 Answer Engine::run(Request& request)
 {
-    Fields fields{request.json};
+    RequestFields fields{request.json};
     Command command{database_, vault_, *salon_, fields, *journal_, world_};
     command.now = now_ = request.at;
     command.day = date_text(business_day(request.at, salon_->day_rule));

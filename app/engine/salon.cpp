@@ -79,21 +79,6 @@ CareKind care_kind(ServiceKind kind)
     return CareKind::addon;
 }
 
-/// What a ritual is good for, said by the tags of what it uses.
-std::vector<std::string> care_tags(const Salon& salon, const std::vector<std::string>& products)
-{
-    std::vector<std::string> tags;
-    for (const auto& code : products) {
-        const auto product = salon.products.find(code);
-        if (product == salon.products.end()) continue;
-        for (const auto& tag : product->second.tags) {
-            if (tag == "heavy_oil" || std::find(tags.begin(), tags.end(), tag) != tags.end()) continue;
-            tags.push_back(tag);
-        }
-    }
-    return tags;
-}
-
 CareCatalogue care_catalogue(const Salon& salon)
 {
     CareCatalogue care;
@@ -102,16 +87,13 @@ CareCatalogue care_catalogue(const Salon& salon)
         care.products.back().ingredients.push_back(product.name.ja);
     }
     for (const auto& [code, ritual] : salon.rituals) {
-        const auto products = recipe_products(ritual);
-        care.rituals.push_back({code, care_kind(ritual.care), care_tags(salon, products), products});
+        care.rituals.push_back({code, care_kind(ritual.care), ritual.tags, recipe_products(ritual)});
     }
     for (const auto& [code, service] : salon.services) {
-        CareOffer offer{code, care_kind(service.care), {}, {}};
+        CareOffer offer{code, care_kind(service.care), service.tags, {}};
         if (service.ritual && salon.rituals.contains(*service.ritual)) {
             offer.products = recipe_products(salon.rituals.at(*service.ritual));
-            offer.tags = care_tags(salon, offer.products);
         }
-        if (service.first) offer.tags.emplace_back("signature");
         care.services.push_back(std::move(offer));
     }
     return care;

@@ -10,14 +10,14 @@ bool adapting_needs_manager(const Advice& advice)
     return house != nullptr && house->action == FlagAction::ask && may_adapt(advice);
 }
 
-Outcome<Permission> permitted(const Advice& advice, std::optional<RedFlagDecision> decision)
+Outcome<ChairPermission> permitted(const Advice& advice, std::optional<RedFlagDecision> decision)
 {
-    if (advice.flags.empty()) return Permission::whole_plan;
+    if (advice.flags.empty()) return ChairPermission::whole_plan;
     if (!decision) return refused("red_flag", "decision", advice.flags.front().id);
     if (*decision == RedFlagDecision::postpone) return refused("postponed", "decision");
     if (*decision == RedFlagDecision::refer) return refused("referred", "decision");
     if (!may_adapt(advice)) return refused("adapt_not_allowed", "decision", advice.flags.front().id);
-    return advice.plan == Plan::gentle_massage_only ? Permission::gentle_massage_only : Permission::whole_plan;
+    return advice.plan == Plan::gentle_massage_only ? ChairPermission::gentle_massage_only : ChairPermission::whole_plan;
 }
 
 }  // namespace kushi

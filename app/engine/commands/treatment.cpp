@@ -27,7 +27,7 @@ Outcome<VisitRecord> chair_visit(Command& command)
 }
 
 /// No hands on a head before consent, safety and every red flag are settled.
-Outcome<Permission> may_begin(const Command& command, const VisitRecord& visit)
+Outcome<ChairPermission> may_begin(const Command& command, const VisitRecord& visit)
 {
     if (!agreed(source_of(command), visit, command.now).treatment) return refused("consent", "visit");
     const auto consultation = consultation_of(source_of(command), visit.id);
@@ -69,7 +69,7 @@ Answer start_ritual(Command& command)
     if (!permission) return unexpected{permission.error()};
     const auto ritual = ritual_to_start(command, *visit, named);
     if (!ritual) return unexpected{ritual.error()};
-    if (*permission == Permission::gentle_massage_only && (*ritual)->care != ServiceKind::head_massage) {
+    if (*permission == ChairPermission::gentle_massage_only && (*ritual)->care != ServiceKind::head_massage) {
         return refused("gentle_massage_only", "ritual");
     }
     auto steps = Json::array();

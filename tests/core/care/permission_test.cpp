@@ -24,7 +24,7 @@ TEST(AfterARedFlag, OnlyWhatTheRuleStillAllowsIsDone)
                           Case{"headache", headache, adapt, "whole_plan"}, Case{"fever, undecided", fever, {}, "red_flag"},
                           Case{"fever", fever, adapt, "whole_plan"}}) {
         const auto may = permitted(advise(told(c.consultation), {}), c.decision);
-        const std::string answer = !may ? may.error().code : *may == Permission::whole_plan ? "whole_plan" : "gentle_massage_only";
+        const std::string answer = !may ? may.error().code : *may == ChairPermission::whole_plan ? "whole_plan" : "gentle_massage_only";
         EXPECT_EQ(answer, c.answer) << c.why;
     }
 }

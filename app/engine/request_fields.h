@@ -16,9 +16,9 @@ namespace kushi {
 /// Reads the fields of one request, strictly. Each question answers a value also when the field is wrong, and the first
 /// thing that was wrong is kept: a command asks for all its fields, then looks at problem() once. A field that nobody
 /// asked for is a problem too, because a misspelt one would silently sell something else.
-class Fields {
+class RequestFields {
 public:
-    explicit Fields(const nlohmann::json& request);
+    explicit RequestFields(const nlohmann::json& request);
 
     // Each `name` is the request's field; the ones with "optional" may be absent or null.
     std::string text(const char* name);                       ///< not empty

@@ -1,4 +1,4 @@
-#include "app/engine/fields.h"
+#include "app/engine/request_fields.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -26,23 +26,23 @@ const Json& nothing()
 
 }  // namespace
 
-Fields::Fields(const Json& request) : request_{request} {}
+RequestFields::RequestFields(const Json& request) : request_{request} {}
 
-const Json& Fields::any(const char* name)
+const Json& RequestFields::any(const char* name)
 {
     asked_.insert(name);
     const auto found = request_.find(name);
     return found == request_.end() ? nothing() : *found;
 }
 
-bool Fields::has(const char* name) { return !any(name).is_null(); }
+bool RequestFields::has(const char* name) { return !any(name).is_null(); }
 
-void Fields::refuse(std::string code, std::string field, std::string detail)
+void RequestFields::refuse(std::string code, std::string field, std::string detail)
 {
     if (!problem_) problem_ = Refusal{std::move(code), std::move(field), std::move(detail)};
 }
 
-std::optional<std::string> Fields::optional_text(const char* name)
+std::optional<std::string> RequestFields::optional_text(const char* name)
 {
     const auto& value = any(name);
     if (value.is_null()) return std::nullopt;
@@ -53,7 +53,7 @@ std::optional<std::string> Fields::optional_text(const char* name)
     return value.get<std::string>();
 }
 
-std::string Fields::text(const char* name)
+std::string RequestFields::text(const char* name)
 {
     auto value = optional_text(name);
     if (!value || value->empty()) {
@@ -63,21 +63,21 @@ std::string Fields::text(const char* name)
     return *std::move(value);
 }
 
-std::optional<std::string> Fields::optional_word(const char* name, const std::vector<std::string>& allowed)
+std::optional<std::string> RequestFields::optional_word(const char* name, const std::vector<std::string>& allowed)
 {
     auto value = optional_text(name);
     if (value && std::find(allowed.begin(), allowed.end(), *value) == allowed.end()) refuse("unknown_word", name);
     return value;
 }
 
-std::string Fields::word(const char* name, const std::vector<std::string>& allowed)
+std::string RequestFields::word(const char* name, const std::vector<std::string>& allowed)
 {
     auto value = optional_word(name, allowed);
     if (!value) refuse("bad_request", name);
     return value.value_or("");
 }
 
-std::optional<std::string> Fields::optional_name(const char* name)
+std::optional<std::string> RequestFields::optional_name(const char* name)
 {
     const auto value = optional_text(name);
     if (!value) return std::nullopt;
@@ -90,7 +90,7 @@ std::optional<std::string> Fields::optional_name(const char* name)
     return *std::move(clean);
 }
 
-std::optional<std::string> Fields::optional_free_text(const char* name)
+std::optional<std::string> RequestFields::optional_free_text(const char* name)
 {
     const auto value = optional_text(name);
     if (!value || value->empty()) return std::nullopt;
@@ -103,14 +103,14 @@ std::optional<std::string> Fields::optional_free_text(const char* name)
     return *std::move(clean);
 }
 
-std::string Fields::free_text(const char* name)
+std::string RequestFields::free_text(const char* name)
 {
     auto value = optional_free_text(name);
     if (!value) refuse("needs_reason", name);
     return value.value_or("");
 }
 
-std::optional<bool> Fields::optional_flag(const char* name)
+std::optional<bool> RequestFields::optional_flag(const char* name)
 {
     const auto& value = any(name);
     if (value.is_null()) return std::nullopt;
@@ -121,9 +121,9 @@ std::optional<bool> Fields::optional_flag(const char* name)
     return value.get<bool>();
 }
 
-bool Fields::flag(const char* name, bool otherwise) { return optional_flag(name).value_or(otherwise); }
+bool RequestFields::flag(const char* name, bool otherwise) { return optional_flag(name).value_or(otherwise); }
 
-std::optional<std::int64_t> Fields::optional_whole(const char* name, std::int64_t least, std::int64_t most)
+std::optional<std::int64_t> RequestFields::optional_whole(const char* name, std::int64_t least, std::int64_t most)
 {
     const auto& value = any(name);
     if (value.is_null()) return std::nullopt;
@@ -136,7 +136,7 @@ std::optional<std::int64_t> Fields::optional_whole(const char* name, std::int64_
     return std::clamp(number, least, most);
 }
 
-std::optional<std::int64_t> Fields::optional_amount(const char* name)
+std::optional<std::int64_t> RequestFields::optional_amount(const char* name)
 {
     const auto& value = any(name);
     if (value.is_number_integer() && !value.is_number_unsigned() && value.get<std::int64_t>() < 0) {
@@ -146,14 +146,14 @@ std::optional<std::int64_t> Fields::optional_amount(const char* name)
     return optional_whole(name, 0, largest_amount);
 }
 
-std::int64_t Fields::amount(const char* name)
+std::int64_t RequestFields::amount(const char* name)
 {
     const auto value = optional_amount(name);
     if (!value) refuse("bad_request", name);
     return value.value_or(0);
 }
 
-std::optional<Quantity> Fields::optional_quantity(const char* name)
+std::optional<Quantity> RequestFields::optional_quantity(const char* name)
 {
     const auto& value = any(name);
     if (value.is_null()) return std::nullopt;
@@ -166,14 +166,14 @@ std::optional<Quantity> Fields::optional_quantity(const char* name)
     return *quantity;
 }
 
-Quantity Fields::quantity(const char* name)
+Quantity RequestFields::quantity(const char* name)
 {
     const auto value = optional_quantity(name);
     if (!value) refuse("bad_request", name);
     return value.value_or(Quantity::whole(1));
 }
 
-std::optional<Percent> Fields::optional_percent(const char* name)
+std::optional<Percent> RequestFields::optional_percent(const char* name)
 {
     const auto& value = any(name);
     if (value.is_null()) return std::nullopt;
@@ -186,7 +186,7 @@ std::optional<Percent> Fields::optional_percent(const char* name)
     return *percent;
 }
 
-std::optional<Instant> Fields::optional_instant(const char* name)
+std::optional<Instant> RequestFields::optional_instant(const char* name)
 {
     const auto value = optional_text(name);
     if (!value) return std::nullopt;
@@ -195,21 +195,21 @@ std::optional<Instant> Fields::optional_instant(const char* name)
     return at;
 }
 
-Instant Fields::instant(const char* name)
+Instant RequestFields::instant(const char* name)
 {
     const auto value = optional_instant(name);
     if (!value) refuse("bad_request", name);
     return value.value_or(Instant{});
 }
 
-std::string Fields::uuid(const char* name)
+std::string RequestFields::uuid(const char* name)
 {
     const auto bytes = parse_uuid(text(name));
     if (!bytes) refuse("bad_key", name);
     return bytes ? uuid_text(*bytes) : std::string{};
 }
 
-std::optional<Refusal> Fields::problem()
+std::optional<Refusal> RequestFields::problem()
 {
     if (problem_) return problem_;
     for (const auto& [name, value] : request_.items()) {
