@@ -28,7 +28,8 @@ struct Flow {
     {
         return std::accumulate(atoms.begin(), atoms.end(), 0, [](int sum, const Atom& a) { return sum + a.advance; });
     }
-    [[nodiscard]] bool is_blank(std::size_t atom) const { return text[atoms[atom].offset] == ' '; }
+    /// A blank with a mark on it is a character like any other.
+    [[nodiscard]] bool is_blank(std::size_t atom) const { return atoms[atom].bytes == 1 && text[atoms[atom].offset] == ' '; }
 };
 
 /// Half-open, in atoms.
