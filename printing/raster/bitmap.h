@@ -35,7 +35,8 @@ private:
 
 /// One line of text as dots at a printer's scale (203 dpi), left aligned at x = 0, `height_dots` high, black on white.
 /// Fonts: "Inter, Noto Sans CJK JP"; characters keep the advance that is passed for them (12 or 24 dots on 24-dot lines),
-/// so that text drawn here lines up with text that the printer sets itself.
+/// so that text drawn here lines up with text that the printer sets itself: a narrower glyph stands in the middle of its
+/// advance, a wider one is squeezed. Each thread has its own fonts; a new thread's first line takes 40-80 ms.
 struct GlyphCell {
     std::string text;      ///< one grapheme cluster, UTF-8
     int x_dots = 0;
@@ -44,7 +45,8 @@ struct GlyphCell {
 Bitmap draw_cells(std::span<const GlyphCell> cells, int width_dots, int height_dots, bool bold);
 
 /// An 8-bit grey PNG, black on white, each dot `scale` pixels wide and high.
-/// @throws std::system_error when the file cannot be written
+/// Cairo draws up to 32,767 pixels a side.
+/// @throws std::runtime_error for an empty or too large paper
 std::vector<std::uint8_t> png_of(const Bitmap& paper, int scale = 1);
 
 }  // namespace kushi::printing
