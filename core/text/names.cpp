@@ -120,7 +120,7 @@ std::string normalised(std::string_view text)
     return nfc(utf8(with_single_blanks(without_blank_ends(code_points(text)))));
 }
 
-Outcome<std::string> clean_name(std::string_view text, std::string field, std::size_t most_characters)
+Outcome<std::string> clean_name(std::string_view text, const std::string& field, std::size_t most_characters)
 {
     if (!is_utf8(text)) return refused("bad_text", field);
     if (is_far_too_long(text, most_name_bytes)) return refused("too_long", field, std::to_string(most_characters));
@@ -130,7 +130,7 @@ Outcome<std::string> clean_name(std::string_view text, std::string field, std::s
     return checked(with_single_blanks(inner), field, most_characters, most_name_bytes);
 }
 
-Outcome<std::string> clean_text(std::string_view text, std::string field, std::size_t most_characters)
+Outcome<std::string> clean_text(std::string_view text, const std::string& field, std::size_t most_characters)
 {
     if (!is_utf8(text)) return refused("bad_text", field);
     if (is_far_too_long(text, most_text_bytes)) return refused("too_long", field, std::to_string(most_characters));
@@ -141,7 +141,7 @@ Outcome<std::string> clean_text(std::string_view text, std::string field, std::s
     return checked(std::u32string{inner}, field, most_characters, most_text_bytes);
 }
 
-Outcome<std::string> clean_phone(std::string_view text, std::string field)
+Outcome<std::string> clean_phone(std::string_view text, const std::string& field)
 {
     if (!is_utf8(text)) return refused("bad_text", field);
     if (text.size() > 200) return refused("bad_phone", field);
