@@ -39,9 +39,11 @@ public:
 
     /// A new identity (UUIDv7) as text.
     [[nodiscard]] std::string new_id() const;
+    /// The machine's own clock, also where a practice salon's request names another instant: what printers wait by.
+    [[nodiscard]] Instant wall_now() const { return world_.now(); }
     /// Records one fact by the actor, now: adds `by`, `at` and `day` to its public part. `priv` is sealed.
     Stamp record(const char* type, Json pub, const Json& priv = nullptr);
-    [[nodiscard]] Journal& journal() { return journal_; }
+    [[nodiscard]] Journal& journal() const { return journal_; }
 
     /// Whether the actor may: by the roles table and, where it asks for them, the visit, the client, the reason and the
     /// approval.
@@ -85,10 +87,8 @@ std::vector<CommandEntry> cart_commands();
 std::vector<CommandEntry> checkout_commands();
 std::vector<CommandEntry> refund_commands();
 std::vector<CommandEntry> drawer_commands();
-std::vector<CommandEntry> stock_commands();
 std::vector<CommandEntry> paper_commands();
 std::vector<CommandEntry> view_commands();
-std::vector<CommandEntry> printer_commands();
 
 /// What a handler returns for a command that answers nothing but ok.
 inline Answer nothing_more() { return OrderedJson::object(); }

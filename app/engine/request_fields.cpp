@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/id.h"
-#include "core/text/card_numbers.h"
 #include "core/text/names.h"
 
 namespace kushi {
@@ -86,7 +85,6 @@ std::optional<std::string> RequestFields::optional_name(const char* name)
         refuse(clean.error().code, name, clean.error().detail);
         return std::nullopt;
     }
-    if (holds_card_number(*clean)) refuse("card_number", name);
     return *std::move(clean);
 }
 
@@ -99,7 +97,6 @@ std::optional<std::string> RequestFields::optional_free_text(const char* name)
         refuse(clean.error().code, name, clean.error().detail);
         return std::nullopt;
     }
-    if (holds_card_number(*clean)) refuse("card_number", name);
     return *std::move(clean);
 }
 

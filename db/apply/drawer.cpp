@@ -28,9 +28,10 @@ void day_closed(const Database& database, const Fact& fact)
 void audited(const Database& database, const Fact& fact)
 {
     Query{database,
-          "INSERT OR IGNORE INTO audit (terminal, seq, type, subject, staff, at, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          "INSERT OR IGNORE INTO audit (terminal, seq, type, subject, staff, at, business_date, sealed) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
           fact.event.terminal, fact.event.seq, fact.event.type, fact.text("subject"), fact.text("by"), fact.text("at"),
-          fact.sealed()}
+          fact.text_or_empty("day"), fact.sealed()}
         .run();
 }
 

@@ -59,12 +59,12 @@ void insert_document(const Database& database, const Fact& fact)
     const auto text = [&](const char* name) { return document.at(name).get<std::string>(); };
     const auto id = text("id");
     Query{database,
-          "INSERT OR IGNORE INTO sale (id, number, series, counter, kind, of, of_number, of_business_date, key, visit, client, "
+          "INSERT OR IGNORE INTO sale (id, number, series, counter, kind, of, of_number, of_business_date, key, request, visit, client, "
           "staff, approved_by, terminal, seq, business_date, at, currency, price_mode, gross, discounts, service_charge, "
           "total, tax_total, tip, tip_staff, due, cash_due, cash_rounding, cash_in, change, bill_discount, chain_mark, sealed) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           id, text("number"), fact.text("series"), fact.integer("counter"), text("kind"), fact.text("of_id"), text("of"),
-          text("of_business_date"), fact.text("key"), text("visit"), text("client"), text("staff"), text("approved_by"),
+          text("of_business_date"), fact.text("key"), fact.text("request"), text("visit"), text("client"), text("staff"), text("approved_by"),
           fact.event.terminal, fact.event.seq, text("business_date"), text("at"), text("currency"), text("price_mode"),
           fact.integer("gross"), fact.integer("discounts"), amount_of(totals, "service_charge"),
           totals.at("total").get<std::int64_t>(), totals.at("tax_total").get<std::int64_t>(), amount_of(totals, "tip"),

@@ -168,6 +168,26 @@ std::int64_t grand_total_before(const Database& database, const std::string& bus
     return total + since.integer(0);
 }
 
+std::int64_t drawer_openings(const Database& database, const std::string& business_date)
+{
+    Query row{database,
+              "SELECT COUNT(*) FROM drawer_move WHERE business_date = ? AND kind = 'no_sale' "
+              "AND terminal = (SELECT terminal FROM terminal)",
+              business_date};
+    row.next();
+    return row.integer(0);
+}
+
+std::int64_t reprints_on(const Database& database, const std::string& business_date)
+{
+    Query row{database,
+              "SELECT COUNT(*) FROM audit WHERE type = 'paper.reprinted' AND business_date = ? "
+              "AND terminal = (SELECT terminal FROM terminal)",
+              business_date};
+    row.next();
+    return row.integer(0);
+}
+
 DayCounts day_counts(const Database& database, const std::string& business_date)
 {
     DayCounts counts;

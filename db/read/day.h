@@ -23,6 +23,10 @@ std::optional<std::string> report_of_z(const Database& database, std::int64_t z)
 /// The perpetual total before a date: of the newest close before it and the documents since.
 std::int64_t grand_total_before(const Database& database, const std::string& business_date);
 
+/// How often the drawer was opened without a sale, and how many papers were printed again.
+std::int64_t drawer_openings(const Database& database, const std::string& business_date);
+std::int64_t reprints_on(const Database& database, const std::string& business_date);
+
 struct DayCounts {
     std::int64_t visits = 0, new_clients = 0, returning_clients = 0, rebooked = 0;
 };

@@ -137,6 +137,12 @@ std::optional<Sale> sale_by_key(const Database& database, const Vault& vault, co
 
 #undef KUSHI_SALE_COLUMNS
 
+std::string request_of_key(const Database& database, const std::string& key)
+{
+    Query row{database, "SELECT request FROM sale WHERE terminal = (SELECT terminal FROM terminal) AND key = ?", key};
+    return row.next() ? row.text(0) : std::string{};
+}
+
 std::optional<std::string> live_sale_of_visit(const Database& database, const std::string& visit)
 {
     Query row{database,
@@ -153,6 +159,12 @@ std::vector<std::string> sale_ids(const Database& database, const std::string& b
     Query row{database, "SELECT id FROM sale WHERE (?1 = '' OR business_date = ?1) ORDER BY series, counter", business_date};
     while (row.next()) ids.push_back(row.text(0));
     return ids;
+}
+
+std::string tip_staff_of(const Database& database, const std::string& sale)
+{
+    Query row{database, "SELECT tip_staff FROM sale WHERE id = ?", sale};
+    return row.next() ? row.text(0) : std::string{};
 }
 
 bool is_voided(const Database& database, const std::string& sale)

@@ -18,10 +18,14 @@ std::optional<Sale> sale_by_id(const Database& database, const Vault& vault, con
 std::optional<Sale> sale_by_number(const Database& database, const Vault& vault, const std::string& number);
 /// What a caller's key was used for: a sale, refund or void of this terminal.
 std::optional<Sale> sale_by_key(const Database& database, const Vault& vault, const std::string& key);
+/// The short hash of the request that used this key of this terminal.
+std::string request_of_key(const Database& database, const std::string& key);
 /// The visit's sale that no void has taken back.
 std::optional<std::string> live_sale_of_visit(const Database& database, const std::string& visit);
 /// Ids, oldest number first; of one business date, or of all when it is empty.
 std::vector<std::string> sale_ids(const Database& database, const std::string& business_date);
+/// Who the tip is owed to; empty when it is shared or there is none.
+std::string tip_staff_of(const Database& database, const std::string& sale);
 bool is_voided(const Database& database, const std::string& sale);
 bool has_refund(const Database& database, const std::string& sale);
 /// How much of one line earlier refunds have given back.

@@ -171,7 +171,7 @@ CREATE INDEX note_of_visit ON note (visit);
 -- A sale, refund or void: immutable. Amounts are positive in all three; kind tells the direction.
 CREATE TABLE sale (
     id TEXT PRIMARY KEY, number TEXT NOT NULL, series TEXT NOT NULL, counter INTEGER NOT NULL, kind TEXT NOT NULL,
-    of TEXT NOT NULL, of_number TEXT NOT NULL, of_business_date TEXT NOT NULL, key TEXT NOT NULL, visit TEXT NOT NULL, client TEXT NOT NULL, staff TEXT NOT NULL,
+    of TEXT NOT NULL, of_number TEXT NOT NULL, of_business_date TEXT NOT NULL, key TEXT NOT NULL, request TEXT NOT NULL, visit TEXT NOT NULL, client TEXT NOT NULL, staff TEXT NOT NULL,
     approved_by TEXT NOT NULL, terminal INTEGER NOT NULL, seq INTEGER NOT NULL, business_date TEXT NOT NULL,
     at TEXT NOT NULL, currency TEXT NOT NULL, price_mode TEXT NOT NULL, gross INTEGER NOT NULL, discounts INTEGER NOT NULL,
     service_charge INTEGER NOT NULL, total INTEGER NOT NULL, tax_total INTEGER NOT NULL, tip INTEGER NOT NULL, tip_staff TEXT NOT NULL, due INTEGER NOT NULL,
@@ -232,7 +232,7 @@ CREATE INDEX day_close_of_day ON day_close (business_date);
 -- Who looked at, reprinted or was refused what.
 CREATE TABLE audit (
     terminal INTEGER NOT NULL, seq INTEGER NOT NULL, type TEXT NOT NULL, subject TEXT NOT NULL, staff TEXT NOT NULL,
-    at TEXT NOT NULL, sealed BLOB, PRIMARY KEY (terminal, seq)
+    at TEXT NOT NULL, business_date TEXT NOT NULL, sealed BLOB, PRIMARY KEY (terminal, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX audit_of_subject ON audit (subject);
 

@@ -1,0 +1,117 @@
+#include "app/engine/command.h"
+#include "app/engine/papers/queue.h"
+#include "app/engine/papers/test_page.h"
+#include "db/read/sales.h"
+#include "db/spool.h"
+#include "printing/profiles/profile.h"
+
+namespace kushi {
+namespace {
+
+/// The document as it was frozen; of a sale that was made without a printer, as it would have been.
+Outcome<printing::Document> frozen_document(const Command& command, const Sale& sale)
+{
+    if (const auto frozen = document_of_number(command.database, command.vault, sale.number)) {
+        return printing::document_from_json(Json::parse(*frozen));
+    }
+    return paper_of(command.database, command.salon, command.journal().identity().training, sale, command.salon.language);
+}
+
+/// Every paper after the first carries its banner, top and bottom.
+Answer reprint(Command& command)
+{
+    const auto number = command.fields.text("number");
+    const auto reason = command.fields.optional_free_text("reason");
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    const auto sale = sale_by_number(command.database, command.vault, number);
+    if (!sale) return refused("unknown_number", "number");
+    KUSHI_TRY(command.may(Act::sell));
+    const auto printer = receipt_printer(command.database);
+    if (!printer) return refused("no_printer");
+    const auto document = frozen_document(command, *sale);
+    if (!document) return unexpected{document.error()};
+    const int copy = std::max(copies_of(command.database, number, std::string{text_of(sale->kind)}), 1);
+    CopyBanner banner;
+    banner.count = copy;
+    banner.at = command.now;
+    banner.zone = command.salon.day_rule.zone;
+    NewJob job;
+    job.printer = printer->id;
+    job.kind = text_of(sale->kind);
+    job.number = number;
+    job.document = to_json(as_copy(*document, banner)).dump();
+    job.not_after = not_after(job.kind, command.wall_now());
+    job.reprint_of = number;
+    job.origin_sale = sale->id;
+    job.copy = copy;
+    const auto id = queue_job(command.database, command.vault, command.new_id(), job, command.wall_now());
+    command.paper_queued = true;
+    command.record("paper.reprinted", {{"subject", number}, {"copy", copy}}, reason ? Json{{"reason", *reason}} : Json{});
+    return OrderedJson{{"job", std::to_string(id)}};
+}
+
+/// A first paper for a document that has none yet; else a marked copy.
+Answer print(Command& command)
+{
+    const auto number = command.fields.text("number");
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    const auto sale = sale_by_number(command.database, command.vault, number);
+    if (!sale) return refused("unknown_number", "number");
+    if (copies_of(command.database, number, std::string{text_of(sale->kind)}) > 0) return reprint(command);
+    KUSHI_TRY(command.may(Act::sell));
+    if (!receipt_printer(command.database)) return refused("no_printer");
+    queue_sale_paper(command, *sale, true);
+    const auto jobs = all_jobs(command.database);
+    return OrderedJson{{"job", std::to_string(jobs.back().id)}};
+}
+
+/// Keeps a printer, whether it answers or not; one at the same address gets the new profile.
+Answer add_printer(Command& command)
+{
+    const auto host = command.fields.text("host");
+    const auto port = command.fields.optional_whole("port", 1, 65'535).value_or(9100);
+    const auto profile = command.fields.optional_text("profile").value_or("generic-80");
+    const auto name = command.fields.optional_name("name").value_or("");
+    const bool plain = std::all_of(host.begin(), host.end(), [](char c) { return c > ' ' && c <= '~'; });
+    if (!plain || host.size() > 253) command.fields.refuse("bad_address", "host");
+    if (printing::find_profile(profile) == nullptr) command.fields.refuse("unknown_profile", "profile");
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    KUSHI_TRY(command.may(Act::sell));
+    PrinterRecord printer;
+    printer.host = host;
+    printer.port = port;
+    printer.profile = profile;
+    printer.name = name.empty() ? host : name;
+    return OrderedJson{{"printer", std::to_string(keep_printer(command.database, printer))}};
+}
+
+Answer print_test_page(Command& command)
+{
+    const auto id = command.fields.optional_text("printer");
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    KUSHI_TRY(command.may(Act::sell));
+    std::optional<PrinterRecord> printer = receipt_printer(command.database);
+    for (const auto& one : printers(command.database)) {
+        if (id && (std::to_string(one.id) == *id || one.name == *id)) printer = one;
+    }
+    if (!printer || (id && std::to_string(printer->id) != *id && printer->name != *id)) return refused("unknown_printer", "printer");
+    const auto* profile = printing::find_profile(printer->profile);
+    if (profile == nullptr) return refused("unknown_profile", "printer");
+    NewJob job;
+    job.printer = printer->id;
+    job.kind = "test";
+    job.document = to_json(test_page_document(*profile, command.salon.language)).dump();
+    job.not_after = not_after("test", command.wall_now());
+    const auto queued = queue_job(command.database, command.vault, command.new_id(), job, command.wall_now());
+    command.paper_queued = true;
+    return OrderedJson{{"job", std::to_string(queued)}};
+}
+
+}  // namespace
+
+std::vector<CommandEntry> paper_commands()
+{
+    return {{"add_printer", add_printer}, {"print", print}, {"print_test_page", print_test_page}, {"reprint", reprint}};
+}
+
+}  // namespace kushi

@@ -1,0 +1,121 @@
+#include "app/engine/views.h"
+
+#include "app/engine/command.h"
+#include "app/engine/day_report.h"
+#include "core/sale/sale_json.h"
+#include "db/read/day.h"
+#include "db/read/people.h"
+#include "db/read/sales.h"
+
+namespace kushi {
+namespace {
+
+ViewSource source_of(const Command& command) { return {command.database, command.vault, command.salon, command.language}; }
+
+/// Looking at somebody's health data is itself a fact.
+void note_view(Command& command, const std::string& subject, const std::optional<std::string>& reason)
+{
+    command.record("record.viewed", {{"subject", subject}}, reason ? Json{{"reason", *reason}} : Json{});
+}
+
+Answer show_visit(Command& command, const std::string& id, const std::optional<std::string>& reason)
+{
+    const auto visit = visit_by_id(command.database, id);
+    if (!visit) return refused("unknown_visit", "id");
+    KUSHI_TRY(command.may(Act::board_and_booking));
+    const bool health = command.may(Act::read_health, {&*visit, {}, reason.has_value()}).has_value();
+    if (health) note_view(command, visit->id, reason);
+    return OrderedJson{{"visit", visit_json(source_of(command), *visit, {health, command.language})}};
+}
+
+Answer show_client(Command& command, const std::string& id, const std::optional<std::string>& reason)
+{
+    if (!client_exists(command.database, id)) return refused("unknown_client", "id");
+    KUSHI_TRY(command.may(Act::client_contact, {nullptr, id, reason.has_value()}));
+    const bool health = command.may(Act::read_health, {nullptr, id, reason.has_value()}).has_value();
+    if (health) note_view(command, id, reason);
+    return OrderedJson{{"client", *client_json(source_of(command), id, {health, command.language})}};
+}
+
+Answer show_sale(Command& command, const std::string& id)
+{
+    auto sale = sale_by_id(command.database, command.vault, id);
+    if (!sale) sale = sale_by_number(command.database, command.vault, id);
+    if (!sale) return refused("unknown_sale", "id");
+    return OrderedJson{{"sale", to_json(*sale, command.language)}};
+}
+
+Answer show(Command& command)
+{
+    const auto what = command.fields.word("what", {"client", "visit", "sale", "staff", "item"});
+    const auto id = command.fields.text("id");
+    const auto reason = command.fields.optional_free_text("reason");
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    if (what == "visit") return show_visit(command, id, reason);
+    if (what == "client") return show_client(command, id, reason);
+    if (what == "sale") return show_sale(command, id);
+    if (what == "staff") {
+        const auto* person = command.salon.person(id);
+        if (person == nullptr) return refused("unknown_staff", "id");
+        return OrderedJson{{"staff", staff_json(*person, command.language)}};
+    }
+    auto item = item_json(source_of(command), id, command.day);
+    if (!item) return refused("unknown_item", "id");
+    return OrderedJson{{"item", *std::move(item)}};
+}
+
+Answer board(Command& command)
+{
+    const auto date = command.fields.optional_text("date").value_or(command.day);
+    if (!parse_date(date)) command.fields.refuse("bad_date", "date");
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    return OrderedJson{{"board", board_json(source_of(command), date)}};
+}
+
+Answer list(Command& command)
+{
+    ListRequest request;
+    request.what = command.fields.word("what", {"clients", "visits", "sales", "items", "staff", "lots"});
+    request.business_date = command.fields.optional_text("date").value_or("");
+    request.find = command.fields.optional_text("find").value_or("");
+    if (!request.business_date.empty() && !parse_date(request.business_date)) command.fields.refuse("bad_date", "date");
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    if (request.what == "clients" || request.what == "lots") {
+        if (command.actor.id.empty()) return refused("who", "as");
+        // A list of everybody is for who books and sells; a therapist finds own clients on the board.
+        if (request.what == "clients") KUSHI_TRY(command.may(Act::client_contact));
+    }
+    auto rows = OrderedJson::array();
+    list_rows(source_of(command), request, command.day, [&](const OrderedJson& row) { rows.push_back(row); });
+    return OrderedJson{{"rows", std::move(rows)}};
+}
+
+/// The whole salon's day for managers; the desk sees its own till today.
+Answer report(Command& command)
+{
+    const auto kind = command.fields.word("kind", {"day", "z"});
+    const auto date = command.fields.optional_text("date").value_or(command.day);
+    const auto z = command.fields.optional_whole("z", 1, 1'000'000'000);
+    if (!parse_date(date)) command.fields.refuse("bad_date", "date");
+    if (kind == "z" && !z) command.fields.refuse("bad_request", "z");
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    const bool own_today = kind == "day" && date == command.day;
+    if (!(own_today && command.may(Act::read_till_report))) KUSHI_TRY(command.may(Act::read_reports_all));
+    if (kind == "z") {
+        const auto stored = report_of_z(command.database, *z);
+        if (!stored) return refused("unknown_z", "z");
+        return OrderedJson{{"report", OrderedJson::parse(*stored)}};
+    }
+    auto json = report_json(command.database, command.salon, date);
+    if (!json) return unexpected{json.error()};
+    return OrderedJson{{"report", *std::move(json)}};
+}
+
+}  // namespace
+
+std::vector<CommandEntry> view_commands()
+{
+    return {{"board", board, true}, {"list", list, true}, {"report", report}, {"show", show}};
+}
+
+}  // namespace kushi

@@ -1,0 +1,322 @@
+#include "app/engine/views.h"
+
+#include "app/engine/care_advice.h"
+#include "app/words/advice.h"
+#include "core/sale/sale_json.h"
+#include "core/text/search.h"
+#include "db/drafts.h"
+#include "db/read/people.h"
+#include "db/read/sales.h"
+#include "db/read/stock.h"
+#include "db/spool.h"
+
+namespace kushi {
+namespace {
+
+CareSource care_source(const ViewSource& source) { return {source.database, source.vault, source.salon}; }
+
+OrderedJson text_or_null(const std::string& text) { return text.empty() ? OrderedJson() : OrderedJson(text); }
+
+OrderedJson steps_json(const ViewSource& source, const VisitRecord& visit)
+{
+    auto json = OrderedJson::array();
+    const auto treatment = treatment_of(source.database, visit.id);
+    if (!treatment) return json;
+    const auto clocks = draft(source.database, "ritual", visit.id).value("steps", Json::object());
+    for (const auto& step : steps_of(source.database, source.vault, treatment->id)) {
+        const auto clock = clocks.value(step.id, Json::object());
+        const auto& words = source.language == "ja" ? step.name_ja : step.name_en;
+        json.push_back({{"step", step.id},
+                        {"kind", step.kind},
+                        {"name", step.typed_name.empty() ? words : step.typed_name},
+                        {"state", step.state == "planned" ? clock.value("state", "planned") : step.state},
+                        {"planned_s", step.planned_s + clock.value("extended_s", std::int64_t{0})},
+                        {"actual_s", step.state == "done" ? OrderedJson(step.actual_s) : OrderedJson()}});
+    }
+    return json;
+}
+
+OrderedJson products_json(const ViewSource& source, const VisitRecord& visit)
+{
+    auto json = OrderedJson::array();
+    for (const auto& use : product_uses_of(source.database, visit.id)) {
+        json.push_back({{"product", use.product}, {"amount", use.amount}, {"unit", use.unit}, {"lot", text_or_null(use.lot)},
+                        {"step", text_or_null(use.step)}, {"use", use.id}, {"staff", use.staff}, {"at", use.at}});
+    }
+    return json;
+}
+
+OrderedJson notes_json(const ViewSource& source, const VisitRecord& visit)
+{
+    auto json = OrderedJson::array();
+    for (const auto& note : notes_of(source.database, source.vault, visit.id)) {
+        json.push_back({{"at", note.at}, {"staff", note.staff}, {"text", note.text}});
+    }
+    return json;
+}
+
+OrderedJson bill_lines_json(const ViewSource& source, const VisitRecord& visit)
+{
+    auto json = OrderedJson::array();
+    for (const auto& line : lines_of_visit(source.database, visit.id)) {
+        const auto item = source.salon.item(line.item);
+        json.push_back({{"line", line.line},
+                        {"item", line.item},
+                        {"name", item ? item->name.for_language(source.language) : line.item},
+                        {"quantity", line.quantity},
+                        {"unit_price", line.price ? *line.price : item ? item->price : 0}});
+    }
+    return json;
+}
+
+OrderedJson referral_json(const ViewSource& source, const VisitRecord& visit)
+{
+    const auto referral = newest_referral(source.database, source.vault, visit.id);
+    if (!referral) return nullptr;
+    return {{"decision", referral->decision}, {"reason", referral->reason}, {"at", referral->at}, {"staff", referral->staff},
+            {"approved_by", text_or_null(referral->approved_by)}};
+}
+
+OrderedJson recommendation_json(const ViewSource& source, const VisitRecord& visit)
+{
+    const auto advice = advice_of(care_source(source), visit);
+    return advice ? to_json(*advice, advice_text(*advice, source.language)) : OrderedJson();
+}
+
+OrderedJson plan_json(const ViewSource& source, const VisitRecord& visit)
+{
+    const auto plan = accepted_plan(source.database, source.vault, visit.id);
+    if (!plan) return nullptr;
+    return {{"service", plan->service}, {"ritual", text_or_null(plan->ritual)}, {"override_reason", text_or_null(plan->override_reason)}};
+}
+
+/// What was recorded at the chair; every field is there and null for who may not see it.
+void put_health(OrderedJson& json, const ViewSource& source, const VisitRecord& visit, bool seen)
+{
+    for (const char* name : {"consultation", "zones", "zones_after", "recommendation", "plan", "referral", "steps", "products", "notes"}) {
+        json[name] = nullptr;
+    }
+    if (!seen) return;
+    json["consultation"] = newest_consultation(source.database, source.vault, visit.id);
+    json["zones"] = newest_scalp_map(source.database, source.vault, visit.id, "before");
+    json["zones_after"] = newest_scalp_map(source.database, source.vault, visit.id, "after");
+    json["recommendation"] = recommendation_json(source, visit);
+    json["plan"] = plan_json(source, visit);
+    json["referral"] = referral_json(source, visit);
+    json["steps"] = steps_json(source, visit);
+    json["products"] = products_json(source, visit);
+    json["notes"] = notes_json(source, visit);
+}
+
+OrderedJson alerts_json(const ClientRecord& client)
+{
+    auto alerts = OrderedJson::array();
+    for (const auto& allergy : client.allergies) alerts.push_back(allergy.text);
+    return alerts;
+}
+
+OrderedJson client_row_json(const ClientRecord& client)
+{
+    return {{"id", client.id}, {"name", client.name}, {"reading", text_or_null(client.reading)},
+            {"phone", text_or_null(client.phone)}, {"alerts", alerts_json(client)}};
+}
+
+std::string decimal_text(std::int64_t thousandths)
+{
+    return (thousandths < 0 ? "-" : "") + Quantity{thousandths < 0 ? -thousandths : thousandths}.text();
+}
+
+void list_clients(const ViewSource& source, const ListRequest& request, const TakeRow& take)
+{
+    const SearchQuery query{request.find};
+    each_client(source.database, source.vault, [&](const ClientRecord& client) {
+        if (client.erased) return;
+        if (!request.find.empty() && !query.finds(search_entry(client.name, client.reading, client.phone))) return;
+        take(client_row_json(client));
+    });
+}
+
+bool mentions(const OrderedJson& row, const std::string& find)
+{
+    if (find.empty()) return true;
+    const auto wanted = search_key(find);
+    return search_key(row.dump()).find(wanted) != std::string::npos;
+}
+
+void list_items(const ViewSource& source, const ListRequest& request, const std::string& today, const TakeRow& take)
+{
+    std::vector<std::string> codes;
+    for (const auto& [code, service] : source.salon.services) codes.push_back(code);
+    for (const auto& [code, ritual] : source.salon.rituals) codes.push_back(code);
+    for (const auto& [code, product] : source.salon.products) codes.push_back(code);
+    for (const auto& code : codes) {
+        const auto row = item_json(source, code, request.business_date.empty() ? today : request.business_date);
+        if (row && mentions(*row, request.find)) take(*row);
+    }
+}
+
+void list_lots(const ViewSource& source, const ListRequest& request, const TakeRow& take)
+{
+    for (const auto& lot : all_lots(source.database)) {
+        const OrderedJson row{{"product", lot.product}, {"lot", lot.lot}, {"expires", text_or_null(lot.expires)},
+                              {"left", decimal_text(lot.left_thousandths)}, {"clients", lot.clients}, {"visits", lot.visits}};
+        if (mentions({{"product", lot.product}, {"lot", lot.lot}}, request.find)) take(row);
+    }
+}
+
+void list_sales(const ViewSource& source, const ListRequest& request, const TakeRow& take)
+{
+    for (const auto& id : sale_ids(source.database, request.business_date)) {
+        const auto sale = sale_by_id(source.database, source.vault, id);
+        if (!sale) continue;
+        const auto row = to_json(*sale, source.language);
+        if (mentions(row, request.find)) take(row);
+    }
+}
+
+void list_visits(const ViewSource& source, const ListRequest& request, const TakeRow& take)
+{
+    const auto visits = request.business_date.empty() ? all_visits(source.database) : visits_on(source.database, request.business_date);
+    for (const auto& visit : visits) {
+        const auto row = visit_row_json(source, visit);
+        if (mentions(row, request.find)) take(row);
+    }
+}
+
+void list_staff(const ViewSource& source, const ListRequest& request, const TakeRow& take)
+{
+    for (const auto& person : source.salon.staff) {
+        const auto row = staff_json(person, source.language);
+        if (mentions(row, request.find)) take(row);
+    }
+}
+
+}  // namespace
+
+OrderedJson visit_row_json(const ViewSource& source, const VisitRecord& visit)
+{
+    const auto sale = live_sale_of_visit(source.database, visit.id);
+    return {{"id", visit.id},
+            {"status", visit.status},
+            {"business_date", visit.business_date},
+            {"start", text_or_null(visit.start)},
+            {"arrived_at", text_or_null(visit.arrived_at)},
+            {"room", text_or_null(visit.room)},
+            {"nominated", visit.nominated},
+            {"client", text_or_null(visit.client)},
+            {"service", text_or_null(visit.service)},
+            {"therapist", text_or_null(visit.therapist)},
+            {"rebooked_from", text_or_null(visit.rebooked_from)},
+            {"lines", bill_lines_json(source, visit)},
+            {"sale", sale ? OrderedJson(*sale) : OrderedJson()}};
+}
+
+OrderedJson visit_json(const ViewSource& source, const VisitRecord& visit, const Sight& sight)
+{
+    auto json = visit_row_json(source, visit);
+    put_health(json, source, visit, sight.health);
+    const auto client = client_by_id(source.database, source.vault, visit.client);
+    json["alerts"] = client ? alerts_json(*client) : OrderedJson::array();
+    return json;
+}
+
+std::optional<OrderedJson> client_json(const ViewSource& source, const std::string& id, const Sight& sight)
+{
+    const auto client = client_by_id(source.database, source.vault, id);
+    if (!client) return std::nullopt;
+    auto json = client_row_json(*client);
+    json["email"] = text_or_null(client->email);
+    json["birthday"] = text_or_null(client->birthday);
+    json["language"] = text_or_null(client->language);
+    json["erased"] = client->erased;
+    json["notes"] = sight.health ? text_or_null(client->notes) : OrderedJson();
+    json["visits"] = OrderedJson::array();
+    for (const auto& visit : visits_of_client(source.database, id)) {
+        auto row = visit_row_json(source, visit);
+        put_health(row, source, visit, sight.health);
+        json["visits"].push_back(std::move(row));
+    }
+    return json;
+}
+
+std::optional<OrderedJson> item_json(const ViewSource& source, const std::string& code, const std::string& business_date)
+{
+    const auto& salon = source.salon;
+    if (const auto ritual = salon.rituals.find(code); ritual != salon.rituals.end()) {
+        std::int64_t planned_s = 0;
+        for (const auto& step : ritual->second.steps) planned_s += step.planned_s;
+        return OrderedJson{{"id", code}, {"kind", "ritual"}, {"name", ritual->second.name.for_language(source.language)},
+                           {"price", 0}, {"rate", "0"}, {"minutes", planned_s / 60}, {"care", text_of(ritual->second.care)},
+                           {"steps", to_json(ritual->second)["steps"]}};
+    }
+    const auto item = salon.item(code);
+    if (!item) return std::nullopt;
+    const auto* rate = salon.rate_on(item->rate, business_date);
+    OrderedJson json{{"id", code}, {"kind", item->kind}, {"name", item->name.for_language(source.language)},
+                     {"name_en", item->name.en}, {"name_ja", item->name.ja}, {"price", item->price},
+                     {"rate", rate == nullptr ? OrderedJson() : OrderedJson(rate->rate.text)}};
+    if (const auto service = salon.services.find(code); service != salon.services.end()) {
+        json["minutes"] = service->second.minutes;
+        json["care"] = text_of(service->second.care);
+        json["ritual"] = service->second.ritual ? OrderedJson(*service->second.ritual) : OrderedJson();
+    }
+    if (const auto product = salon.products.find(code); product != salon.products.end()) {
+        json["unit"] = text_of(product->second.unit);
+        json["stock"] = decimal_text(on_hand_thousandths(source.database, code));
+        json["content"] = product->second.content.text();
+        json["category"] = product->second.category;
+        json["ingredients"] = product->second.ingredients;
+        json["tags"] = product->second.tags;
+        json["retail"] = product->second.retail;
+    }
+    return json;
+}
+
+OrderedJson staff_json(const Person& person, const std::string& language)
+{
+    return {{"id", person.id}, {"code", person.code}, {"name", person.name.for_language(language)},
+            {"roles", person.roles.texts()}, {"active", person.active}};
+}
+
+OrderedJson board_json(const ViewSource& source, const std::string& business_date)
+{
+    OrderedJson board{{"business_date", business_date}};
+    for (const char* column : {"expected", "in_chair", "ready_to_pay", "done"}) board[column] = OrderedJson::array();
+    auto still_expected = OrderedJson::array();
+    for (const auto& visit : visits_on(source.database, business_date)) {
+        auto row = visit_row_json(source, visit);
+        if (visit.status == "arrived") board["expected"].push_back(std::move(row));
+        else if (visit.status == "expected") still_expected.push_back(std::move(row));
+        else if (visit.status == "in_chair") board["in_chair"].push_back(std::move(row));
+        else if (visit.status == "ready_to_pay") board["ready_to_pay"].push_back(std::move(row));
+        else if (visit.status == "paid") board["done"].push_back(std::move(row));
+    }
+    for (auto& row : still_expected) board["expected"].push_back(std::move(row));
+    return board;
+}
+
+bool list_rows(const ViewSource& source, const ListRequest& request, const std::string& today, const TakeRow& take)
+{
+    if (request.what == "clients") list_clients(source, request, take);
+    else if (request.what == "visits") list_visits(source, request, take);
+    else if (request.what == "sales") list_sales(source, request, take);
+    else if (request.what == "items") list_items(source, request, today, take);
+    else if (request.what == "staff") list_staff(source, request, take);
+    else if (request.what == "lots") list_lots(source, request, take);
+    else return false;
+    return true;
+}
+
+OrderedJson jobs_json(const Database& database)
+{
+    auto jobs = OrderedJson::array();
+    for (const auto& job : all_jobs(database)) {
+        jobs.push_back({{"id", std::to_string(job.id)}, {"kind", job.kind}, {"number", text_or_null(job.number)},
+                        {"state", job.state}, {"reason", text_or_null(job.reason)}, {"printer", std::to_string(job.printer)},
+                        {"attempt", job.attempt}, {"copy", job.copy}, {"created_at", instant_text(job.created_at)},
+                        {"not_after", instant_text(job.not_after)}, {"fallbacks", job.fallbacks}});
+    }
+    return jobs;
+}
+
+}  // namespace kushi
