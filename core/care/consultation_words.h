@@ -4,7 +4,7 @@
 
 namespace kushi {
 
-/// The answers that a consultation chooses from; their words are a promise to other programs.
+// The answers that a consultation chooses from. Their words are a promise to other programs.
 
 enum class Concern {
     oily,
