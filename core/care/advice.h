@@ -97,5 +97,8 @@ Outcome<History> history_from_json(const nlohmann::json& object);
 
 /// The answer of `advise`. The sentences of `text` are for people and so are given by the caller.
 nlohmann::ordered_json to_json(const Advice& advice, const std::vector<std::string>& text);
+/// The advice as it was stored by to_json, so that what was shown decides later, not what today's catalogue would give.
+/// @throws std::invalid_argument, nlohmann::json::exception for what to_json never writes
+Advice advice_from_json(const nlohmann::json& stored);
 
 }  // namespace kushi
