@@ -77,8 +77,10 @@ CommandSpec advise_command()
 {
     CommandSpec command;
     command.name = "advise";
-    command.summary = "Reads consultations as JSON, one a line, and answers each with the recommendation and its reasons";
-    command.example = R"(echo '{"consultation":{"concerns":["itch"]},"zones":{"crown":{"conditions":{"oily":3}}}}' | kushi advise)";
+    command.summary =
+        "Reads consultations as JSON, one a line, and answers each with the recommendation and its reasons";
+    command.example =
+        R"(echo '{"consultation":{"concerns":["itch"]},"zones":{"crown":{"conditions":{"oily":3}}}}' | kushi advise)";
     command.run = run_advise;
     return command;
 }

@@ -30,9 +30,14 @@ public:
                 fields_.emplace_back();
                 break;
             case json::parse_event_t::object_end:
-            case json::parse_event_t::array_end: fields_.pop_back(); break;
-            case json::parse_event_t::key: check_once(parsed.get_ref<const std::string&>()); break;
-            case json::parse_event_t::value: break;
+            case json::parse_event_t::array_end:
+                fields_.pop_back();
+                break;
+            case json::parse_event_t::key:
+                check_once(parsed.get_ref<const std::string&>());
+                break;
+            case json::parse_event_t::value:
+                break;
         }
         return true;
     }
@@ -48,7 +53,10 @@ private:
     std::vector<std::set<std::string>> fields_;
 };
 
-bool is_blank(const std::string& line) { return line.find_first_not_of(" \t\r") == std::string::npos; }
+bool is_blank(const std::string& line)
+{
+    return line.find_first_not_of(" \t\r") == std::string::npos;
+}
 
 }  // namespace
 

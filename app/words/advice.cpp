@@ -36,18 +36,27 @@ private:
     std::vector<std::string> sentences_;
 };
 
-bool has_head_spa(const Advice& advice) { return advice.plan == Plan::head_spa || advice.plan == Plan::both; }
-bool has_care(const Advice& advice) { return has_head_spa(advice) || advice.plan == Plan::head_massage; }
+bool has_head_spa(const Advice& advice)
+{
+    return advice.plan == Plan::head_spa || advice.plan == Plan::both;
+}
+bool has_care(const Advice& advice)
+{
+    return has_head_spa(advice) || advice.plan == Plan::head_massage;
+}
 
 void say_stop(Text& text)
 {
     if (text.fired("R1")) {
-        text.say({"Out of care for you we leave your scalp in peace today: {}.", "大切をとって、本日の施術は控えます（{}）。"}, text.why("R1"));
+        text.say({"Out of care for you we leave your scalp in peace today: {}.",
+                  "大切をとって、本日の施術は控えます（{}）。"},
+                 text.why("R1"));
         text.say({"Please see a doctor first; we look forward to welcoming you afterwards.",
                   "まずは医師にご相談ください。そのあとのお越しを心よりお待ちしております。"});
         return;
     }
-    text.say({"Out of care for you we do not begin today: {}.", "大切をとって、本日の施術は控えます（{}）。"}, text.why("R4"));
+    text.say({"Out of care for you we do not begin today: {}.", "大切をとって、本日の施術は控えます（{}）。"},
+             text.why("R4"));
     text.say({"We gladly find another day with you.", "ご都合のよい日に改めてご案内します。"});
 }
 
@@ -55,17 +64,22 @@ void say_plan(Text& text)
 {
     const Advice& advice = text.advice();
     switch (advice.plan) {
-        case Plan::stop: return say_stop(text);
+        case Plan::stop:
+            return say_stop(text);
         case Plan::gentle_massage_only:
             text.say({"Today only a gentle head massage, away from the place, is open to you: {}.",
-                      "本日は、気になる部分を避けたやさしいヘッドほぐしのみご案内できます（{}）。"}, text.why("R1"));
+                      "本日は、気になる部分を避けたやさしいヘッドほぐしのみご案内できます（{}）。"},
+                     text.why("R1"));
             return text.say({"Please see a doctor about it.", "医師へのご相談をおすすめします。"});
         case Plan::both:
             return text.say({"We suggest a head spa, with head massage in between: {}.",
-                             "ヘッドスパと、その合間のヘッドほぐしをおすすめします（{}）。"}, text.why("B1"));
+                             "ヘッドスパと、その合間のヘッドほぐしをおすすめします（{}）。"},
+                            text.why("B1"));
         case Plan::head_massage:
-            return text.say({"A head massage fits you best today: {}.", "本日はヘッドほぐしがおすすめです（{}）。"}, text.why("M1"));
-        case Plan::head_spa: break;
+            return text.say({"A head massage fits you best today: {}.", "本日はヘッドほぐしがおすすめです（{}）。"},
+                            text.why("M1"));
+        case Plan::head_spa:
+            break;
     }
     if (text.fired("S0")) {
         return text.say({"Nothing asks for special care today, so we suggest our signature head spa.",
@@ -77,8 +91,11 @@ void say_plan(Text& text)
 void say_flags(Text& text)
 {
     if (text.fired("R2")) {
-        text.say({"For severe flakes we advise a medicated shampoo or a visit to a doctor; a head spa takes your recorded consent.",
-                  "ひどいフケには、薬用シャンプーのご使用か、医師へのご相談をおすすめします。ヘッドスパは、同意を記録したうえで行います。"});
+        text.say(
+            {"For severe flakes we advise a medicated shampoo or a visit to a doctor; a head spa takes your recorded "
+             "consent.",
+             "ひどいフケには、薬用シャンプーのご使用か、医師へのご相談をおすすめします。ヘッドスパは、同意を記録したう"
+             "えで行います。"});
     }
     if (text.fired("R3")) {
         text.say({"Please let a doctor look into your headaches first; any massage takes your recorded consent.",
@@ -86,7 +103,8 @@ void say_flags(Text& text)
     }
     const Flag* house = text.advice().flag("R4");
     if (house != nullptr && house->action == FlagAction::ask) {
-        text.say({"Before we begin, we speak with the manager about: {}.", "始める前に、責任者に確認します（{}）。"}, text.why("R4"));
+        text.say({"Before we begin, we speak with the manager about: {}.", "始める前に、責任者に確認します（{}）。"},
+                 text.why("R4"));
     }
 }
 
@@ -94,7 +112,8 @@ void say_cleanse(Text& text)
 {
     switch (text.advice().cleanse) {
         case Cleanse::double_cleanse:
-            return text.say({"We cleanse twice and use steam, for what has built up.", "たまった汚れには、二度の洗浄とスチームを行います。"});
+            return text.say({"We cleanse twice and use steam, for what has built up.",
+                             "たまった汚れには、二度の洗浄とスチームを行います。"});
         case Cleanse::clarifying:
             return text.say({"We use a clarifying cleanser, a light mask and a light conditioner.",
                              "さっぱり洗えるクレンジングと、軽いマスク、軽いコンディショナーを使います。"});
@@ -104,16 +123,20 @@ void say_cleanse(Text& text)
         case Cleanse::gentle:
             return text.say({"We use a gentle cleanser, low steam and light pressure.",
                              "やさしいクレンジング、弱めのスチーム、軽い力加減で行います。"});
-        case Cleanse::normal: return;
+        case Cleanse::normal:
+            return;
     }
 }
 
 void say_exfoliation(Text& text)
 {
     switch (text.advice().exfoliation) {
-        case Exfoliation::none: return text.say({"There is no exfoliation today.", "本日は角質ケアを行いません。"});
-        case Exfoliation::normal: return text.say({"An exfoliation is part of it.", "角質ケアも行います。"});
-        case Exfoliation::light: break;
+        case Exfoliation::none:
+            return text.say({"There is no exfoliation today.", "本日は角質ケアを行いません。"});
+        case Exfoliation::normal:
+            return text.say({"An exfoliation is part of it.", "角質ケアも行います。"});
+        case Exfoliation::light:
+            break;
     }
     if (text.fired("C3") || text.fired("C5")) text.say({"Exfoliation stays light.", "角質ケアは軽めにします。"});
 }
@@ -121,8 +144,11 @@ void say_exfoliation(Text& text)
 void say_flakes(Text& text)
 {
     if (!text.fired("C5")) return;
-    if (text.fired("C3")) return text.say({"For the flakes, a scalp mask that moisturises.", "フケには、うるおいを与える頭皮マスクを使います。"});
-    if (text.fired("C2")) return text.say({"For the flakes, a scalp mask that clears.", "フケには、さっぱりする頭皮マスクを使います。"});
+    if (text.fired("C3"))
+        return text.say(
+            {"For the flakes, a scalp mask that moisturises.", "フケには、うるおいを与える頭皮マスクを使います。"});
+    if (text.fired("C2"))
+        return text.say({"For the flakes, a scalp mask that clears.", "フケには、さっぱりする頭皮マスクを使います。"});
     text.say({"For the flakes, a scalp mask.", "フケには、頭皮マスクを使います。"});
 }
 
@@ -159,9 +185,14 @@ void say_left_out(Text& text)
     if (allergies == nullptr) return;
     std::string named;
     for (const std::string& answer : allergies->because) {
-        named.append(named.empty() ? "" : text.language() == "ja" ? "、" : ", ").append(answer.substr(answer.find('=') + 1));
+        named.append(named.empty()             ? ""
+                     : text.language() == "ja" ? "、"
+                                               : ", ")
+            .append(answer.substr(answer.find('=') + 1));
     }
-    text.say({"Because of your allergies we leave out what holds: {}.", "アレルギーのため、次のものを含む製品は使いません：{}。"}, named);
+    text.say({"Because of your allergies we leave out what holds: {}.",
+              "アレルギーのため、次のものを含む製品は使いません：{}。"},
+             named);
 }
 
 void say_interval(Text& text)
@@ -169,10 +200,13 @@ void say_interval(Text& text)
     const auto& [least, most, suggested] = text.advice().interval;
     if (has_head_spa(text.advice())) {
         const bool japanese = text.language() == "ja";
-        const std::string weeks = least == most ? std::to_string(least) : std::to_string(least) + (japanese ? "～" : " to ") + std::to_string(most);
+        const std::string weeks = least == most
+                                      ? std::to_string(least)
+                                      : std::to_string(least) + (japanese ? "～" : " to ") + std::to_string(most);
         text.say({"We suggest your next head spa in {} weeks.", "次回のヘッドスパは{}週間後がおすすめです。"}, weeks);
         if (suggested) {
-            text.say({"Going by how it went after your last visit, {} weeks may suit you.", "前回のあとのご様子から、{}週間後を目安にしてください。"},
+            text.say({"Going by how it went after your last visit, {} weeks may suit you.",
+                      "前回のあとのご様子から、{}週間後を目安にしてください。"},
                      std::to_string(*suggested));
         }
     }

@@ -80,8 +80,9 @@ constexpr std::array zones{
 };
 
 constexpr std::array conditions{
-    Entry{"oily", {"oiliness", "べたつき"}},  Entry{"buildup", {"buildup", "残留物"}}, Entry{"flakes", {"flakes", "フケ"}},
-    Entry{"dry", {"dryness", "乾燥"}},        Entry{"redness", {"redness", "赤み"}},   Entry{"tender", {"tenderness", "敏感さ"}},
+    Entry{"oily", {"oiliness", "べたつき"}},       Entry{"buildup", {"buildup", "残留物"}},
+    Entry{"flakes", {"flakes", "フケ"}},           Entry{"dry", {"dryness", "乾燥"}},
+    Entry{"redness", {"redness", "赤み"}},         Entry{"tender", {"tenderness", "敏感さ"}},
     Entry{"thinning", {"thinning", "毛量の変化"}},
 };
 
@@ -110,13 +111,17 @@ std::optional<std::string> zone_words(std::string_view finding, std::string_view
     if (!zone || !condition) return std::nullopt;
     const std::string severity{finding.substr(equals + 1)};
     const std::string where{zone->in(language)}, what{condition->in(language)};
-    return language == "ja" ? where + "の" + what + "（4段階の" + severity + "）" : what + " at the " + where + " (" + severity + " of 4)";
+    return language == "ja" ? where + "の" + what + "（4段階の" + severity + "）"
+                            : what + " at the " + where + " (" + severity + " of 4)";
 }
 
 /// Answers that hold a number or the client's own text.
 std::optional<std::string> told_words(std::string_view path, std::string_view language)
 {
-    struct Told { std::string_view start; Phrase before, behind; };
+    struct Told {
+        std::string_view start;
+        Phrase before, behind;
+    };
     static constexpr std::array numbers{
         Told{"life.screen_hours=", {"", "画面を見る時間が1日"}, {" screen hours a day", "時間"}},
         Told{"safety.allergies=", {"allergy: ", "アレルギー："}, {"", ""}},

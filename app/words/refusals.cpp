@@ -20,7 +20,9 @@ constexpr std::array sentences{
     Sentence{"bad_request", {"This is not written as it should be", "書き方が正しくありません"}},
     Sentence{"out_of_range", {"This number is outside its range", "数値が範囲の外です"}},
     Sentence{"postponed", {"This visit was put off to another day", "このご来店は後日に延期されています"}},
-    Sentence{"red_flag", {"A red flag is open: go on adapted, postpone or refer", "確認が必要な項目があります。変更して続行、延期、受診のおすすめから選んでください"}},
+    Sentence{"red_flag",
+             {"A red flag is open: go on adapted, postpone or refer",
+              "確認が必要な項目があります。変更して続行、延期、受診のおすすめから選んでください"}},
     Sentence{"referred", {"This client was advised to see a doctor first", "先に受診をおすすめしています"}},
     Sentence{"too_deep", {"This is nested too deeply", "入れ子が深すぎます"}},
     Sentence{"too_long", {"This is too long", "長すぎます"}},
@@ -30,7 +32,8 @@ constexpr std::array sentences{
 
 Phrase sentence_of(std::string_view code)
 {
-    const auto found = std::find_if(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.code == code; });
+    const auto found =
+        std::find_if(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.code == code; });
     return found == sentences.end() ? Phrase{} : found->phrase;
 }
 
@@ -38,7 +41,9 @@ Phrase sentence_of(std::string_view code)
 
 std::string words_of(const Refusal& refusal, std::string_view language)
 {
-    const auto word = [&](std::string_view english, std::string_view japanese) { return Phrase{english, japanese}.in(language); };
+    const auto word = [&](std::string_view english, std::string_view japanese) {
+        return Phrase{english, japanese}.in(language);
+    };
     std::string text{sentence_of(refusal.code).in(language)};
     if (text.empty()) text.append(word("This was refused: ", "受け付けられませんでした：")).append(refusal.code);
     std::string facts = refusal.field;

@@ -88,11 +88,13 @@ void settle_care(RuleTable& table, Advice& advice)
     using enum Cleanse;
     advice.cleanse = settle<Cleanse>(
         table, {{"C4", gentle}, {"C3", moisturising}, {"C1", double_cleanse}, {"C2", clarifying}}, Cleanse::normal);
-    advice.exfoliation = settle<Exfoliation>(table, {{"C4", Exfoliation::none}, {"C3", Exfoliation::light},
-                                                     {"C5", Exfoliation::light}, {"C2", Exfoliation::normal}},
+    advice.exfoliation = settle<Exfoliation>(table,
+                                             {{"C4", Exfoliation::none},
+                                              {"C3", Exfoliation::light},
+                                              {"C5", Exfoliation::light},
+                                              {"C2", Exfoliation::normal}},
                                              Exfoliation::light);
-    advice.steam =
-        settle<Steam>(table, {{"R1", Steam::off}, {"C4", Steam::low}, {"C1", Steam::normal}}, Steam::normal);
+    advice.steam = settle<Steam>(table, {{"R1", Steam::off}, {"C4", Steam::low}, {"C1", Steam::normal}}, Steam::normal);
 }
 
 void settle_interval(RuleTable& table, Advice& advice)
@@ -140,7 +142,8 @@ struct Told {
     std::string path;
 };
 
-Told newest(std::optional<int> SinceLast::*answer, const char* name, const Consultation& consultation, const History& history)
+Told newest(std::optional<int> SinceLast::*answer, const char* name, const Consultation& consultation,
+            const History& history)
 {
     if (const auto now = consultation.since_last.*answer) return {now, std::string{"since_last."} + name};
     for (auto told = history.follow_ups.rbegin(); told != history.follow_ups.rend(); ++told) {
@@ -170,7 +173,8 @@ void raise_flags(const RuleTable& table, Advice& advice, HouseAction house)
     if (table.fired("R1")) advice.flags.push_back({"R1", FlagAction::stop});
     if (table.fired("R2")) advice.flags.push_back({"R2", FlagAction::advise});
     if (table.fired("R3")) advice.flags.push_back({"R3", FlagAction::advise});
-    if (table.fired("R4")) advice.flags.push_back({"R4", house == HouseAction::stop ? FlagAction::stop : FlagAction::ask});
+    if (table.fired("R4"))
+        advice.flags.push_back({"R4", house == HouseAction::stop ? FlagAction::stop : FlagAction::ask});
 }
 
 template <class List>
@@ -182,11 +186,17 @@ auto* with_id(List& list, std::string_view id)
 
 }  // namespace
 
-const FiredRule* Advice::rule(std::string_view id) const { return with_id(rules, id); }
-const Flag* Advice::flag(std::string_view id) const { return with_id(flags, id); }
+const FiredRule* Advice::rule(std::string_view id) const
+{
+    return with_id(rules, id);
+}
+const Flag* Advice::flag(std::string_view id) const
+{
+    return with_id(flags, id);
+}
 
-Advice advise(const Consultation& consultation, const ScalpMap& map, const History& history, const CareCatalogue& catalogue,
-              const HouseSafety& house)
+Advice advise(const Consultation& consultation, const ScalpMap& map, const History& history,
+              const CareCatalogue& catalogue, const HouseSafety& house)
 {
     const reasons::Facts facts{consultation, map};
     RuleTable table;

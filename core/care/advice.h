@@ -21,13 +21,26 @@ enum class Cleanse { double_cleanse, clarifying, moisturising, gentle, normal };
 enum class Exfoliation { none, light, normal };
 enum class Steam { off, low, normal };
 
-template <> struct Words<Plan> { static constexpr auto list =
-    word_array({"head_spa", "head_massage", "both", "stop", "gentle_massage_only"}); };
-template <> struct Words<FlagAction> { static constexpr auto list = word_array({"stop", "advise", "ask"}); };
-template <> struct Words<Cleanse> { static constexpr auto list =
-    word_array({"double", "clarifying", "moisturising", "gentle", "normal"}); };
-template <> struct Words<Exfoliation> { static constexpr auto list = word_array({"none", "light", "normal"}); };
-template <> struct Words<Steam> { static constexpr auto list = word_array({"off", "low", "normal"}); };
+template <>
+struct Words<Plan> {
+    static constexpr auto list = word_array({"head_spa", "head_massage", "both", "stop", "gentle_massage_only"});
+};
+template <>
+struct Words<FlagAction> {
+    static constexpr auto list = word_array({"stop", "advise", "ask"});
+};
+template <>
+struct Words<Cleanse> {
+    static constexpr auto list = word_array({"double", "clarifying", "moisturising", "gentle", "normal"});
+};
+template <>
+struct Words<Exfoliation> {
+    static constexpr auto list = word_array({"none", "light", "normal"});
+};
+template <>
+struct Words<Steam> {
+    static constexpr auto list = word_array({"off", "low", "normal"});
+};
 
 /// A rule that fired. `because` holds the answers by path ("concerns.itch", "zones.crown.oily=3", "life.styling=often",
 /// "tension.jaw", "safety.allergies=almond"); only S0 and I3 have none. `against` holds the ids of the rules that won
@@ -84,5 +97,8 @@ Outcome<History> history_from_json(const nlohmann::json& object);
 
 /// The answer of `advise`. The sentences of `text` are for people and so are given by the caller.
 nlohmann::ordered_json to_json(const Advice& advice, const std::vector<std::string>& text);
+/// The advice as it was stored by to_json, so that what was shown decides later, not what today's catalogue would give.
+/// @throws std::invalid_argument, nlohmann::json::exception for what to_json never writes
+Advice advice_from_json(const nlohmann::json& stored);
 
 }  // namespace kushi

@@ -1,4 +1,5 @@
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "core/care/advice.h"
 
@@ -49,6 +50,26 @@ Outcome<SinceLast> follow_up(const nlohmann::json& object, const std::string& pa
     return since_last_from_json(told, path);
 }
 
+template <class Enum>
+Enum stored_word(const nlohmann::json& word)
+{
+    const auto value = parse_word<Enum>(word.get_ref<const std::string&>());
+    if (!value) throw std::invalid_argument{"a word of no stored advice"};
+    return *value;
+}
+
+WeekWindow stored_window(const nlohmann::json& object)
+{
+    WeekWindow window{object.at("min_weeks").get<int>(), object.at("max_weeks").get<int>(), std::nullopt};
+    if (object.contains("suggested_weeks")) window.suggested_weeks = object.at("suggested_weeks").get<int>();
+    return window;
+}
+
+std::vector<std::string> stored_list(const nlohmann::json& object, const char* name)
+{
+    return object.value(name, std::vector<std::string>{});
+}
+
 }  // namespace
 
 ordered_json to_json(const Advice& advice, const std::vector<std::string>& text)
@@ -67,6 +88,28 @@ ordered_json to_json(const Advice& advice, const std::vector<std::string>& text)
     if (!advice.rituals.empty()) object["rituals"] = list_of(advice.rituals);
     object["text"] = list_of(text);
     return object;
+}
+
+Advice advice_from_json(const nlohmann::json& stored)
+{
+    Advice advice;
+    advice.plan = stored_word<Plan>(stored.at("plan"));
+    for (const auto& rule : stored.at("rules")) {
+        advice.rules.push_back(
+            {rule.at("id").get<std::string>(), stored_list(rule, "because"), stored_list(rule, "against")});
+    }
+    for (const auto& flag : stored.at("flags")) {
+        advice.flags.push_back({flag.at("id").get<std::string>(), stored_word<FlagAction>(flag.at("action"))});
+    }
+    advice.cleanse = stored_word<Cleanse>(stored.at("cleanse"));
+    advice.exfoliation = stored_word<Exfoliation>(stored.at("exfoliation"));
+    advice.steam = stored_word<Steam>(stored.at("steam"));
+    advice.leave_out = stored_list(stored, "leave_out");
+    advice.interval = stored_window(stored.at("interval"));
+    if (stored.contains("massage_interval")) advice.massage_interval = stored_window(stored.at("massage_interval"));
+    advice.services = stored_list(stored, "services");
+    advice.rituals = stored_list(stored, "rituals");
+    return advice;
 }
 
 Outcome<History> history_from_json(const nlohmann::json& object)

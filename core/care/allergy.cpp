@@ -2,8 +2,8 @@
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
@@ -26,7 +26,10 @@ const icu::Normalizer2& nfkc_casefold()
 }
 
 /// The letters of hiragana and katakana stand 0x60 apart.
-UChar32 as_katakana(UChar32 letter) { return letter >= 0x3041 && letter <= 0x3096 ? letter + 0x60 : letter; }
+UChar32 as_katakana(UChar32 letter)
+{
+    return letter >= 0x3041 && letter <= 0x3096 ? letter + 0x60 : letter;
+}
 
 icu::UnicodeString folded(std::string_view text)
 {
@@ -35,7 +38,8 @@ icu::UnicodeString folded(std::string_view text)
     const icu::UnicodeString folded = nfkc_casefold().normalize(utf16, failed);
     if (U_FAILURE(failed)) throw std::runtime_error{u_errorName(failed)};
     icu::UnicodeString result;
-    for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) result.append(as_katakana(folded.char32At(i)));
+    for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1))
+        result.append(as_katakana(folded.char32At(i)));
     return result;
 }
 
@@ -88,7 +92,8 @@ WordRow words_in(const icu::UnicodeString& text)
 
 bool holds_words(const WordRow& longer, const WordRow& shorter)
 {
-    return !shorter.empty() && std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end()) != longer.end();
+    return !shorter.empty() &&
+           std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end()) != longer.end();
 }
 
 icu::UnicodeString joined(const WordRow& words)
@@ -101,8 +106,9 @@ icu::UnicodeString joined(const WordRow& words)
 /// Words of form: alone they stand in half of all ingredients.
 bool is_form(const icu::UnicodeString& text)
 {
-    static const std::array<icu::UnicodeString, 14> forms{u"oil", u"extract", u"water", u"acid", u"butter", u"powder", u"wax",
-                                                          u"オイル", u"エキス", u"水", u"油", u"酸", u"バター", u"ワックス"};
+    static const std::array<icu::UnicodeString, 14> forms{u"oil",    u"extract", u"water",  u"acid",    u"butter",
+                                                          u"powder", u"wax",     u"オイル", u"エキス",  u"水",
+                                                          u"油",     u"酸",      u"バター", u"ワックス"};
     return std::find(forms.begin(), forms.end(), text) != forms.end();
 }
 
@@ -132,16 +138,20 @@ std::vector<WordRow> parts_of(const icu::UnicodeString& allergy)
     icu::UnicodeString part;
     const auto take = [&] {
         for (auto& word : words_in(part)) {
-            if (word == "and") parts.emplace_back();
-            else parts.back().push_back(std::move(word));
+            if (word == "and")
+                parts.emplace_back();
+            else
+                parts.back().push_back(std::move(word));
         }
         parts.emplace_back();
         part.remove();
     };
     for (std::int32_t i = 0; i < allergy.length(); i = allergy.moveIndex32(i, 1)) {
         const UChar32 letter = allergy.char32At(i);
-        if (is_separator(letter)) take();
-        else part.append(letter);
+        if (is_separator(letter))
+            take();
+        else
+            part.append(letter);
     }
     take();
     return parts;

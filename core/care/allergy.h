@@ -12,7 +12,8 @@ namespace kushi {
 /// middle dots, semicolons, line ends and "and"; a part matches the ingredient when
 /// - they are the same, or one holds the other as whole words in a row ("almond" and "Prunus Amygdalus Dulcis (Sweet
 ///   Almond) Oil"; a plural s makes no difference), or
-/// - it is one word of three letters or more and a word of the ingredient ends with it ("nut" and "hazelnut": an English
+/// - it is one word of three letters or more and a word of the ingredient ends with it ("nut" and "hazelnut": an
+/// English
 ///   compound names the thing last; "oat" is not in "benzoate"), or
 /// - in Japanese, which writes no blanks, the ingredient holds it as text, or it holds the ingredient from two
 ///   characters on.

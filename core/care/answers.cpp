@@ -11,15 +11,21 @@ using nlohmann::json;
 /// Longer names are no field of ours.
 constexpr std::size_t longest_name = 40;
 
-bool is_control(unsigned char byte) { return (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f; }
+bool is_control(unsigned char byte)
+{
+    return (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f;
+}
 
 std::size_t code_points(const std::string& text)
 {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; }));
 }
 
-bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\n") == std::string::npos; }
+bool is_blank(const std::string& text)
+{
+    return text.find_first_not_of(" \t\n") == std::string::npos;
+}
 
 }  // namespace
 
@@ -35,8 +41,8 @@ Answers::Answers(const json* object, std::string path, std::optional<Refusal>& r
 std::string Answers::path_of(const std::string& name) const
 {
     const bool ours = name.size() <= longest_name && std::none_of(name.begin(), name.end(), [](char byte) {
-        return is_control(static_cast<unsigned char>(byte)) || byte == '\n';
-    });
+                          return is_control(static_cast<unsigned char>(byte)) || byte == '\n';
+                      });
     if (!ours) return path_;
     return path_.empty() ? name : path_ + "." + name;
 }
@@ -99,7 +105,8 @@ bool Answers::check_text(const json& value, const std::string& name, std::size_t
         refuse("bad_request", name, "text");
     } else if (code_points(*text) > characters) {
         refuse("too_long", name, std::to_string(characters));
-    } else if (std::any_of(text->begin(), text->end(), [](char byte) { return is_control(static_cast<unsigned char>(byte)); })) {
+    } else if (std::any_of(text->begin(), text->end(),
+                           [](char byte) { return is_control(static_cast<unsigned char>(byte)); })) {
         refuse("bad_request", name, "control character");
     } else {
         return true;
@@ -151,14 +158,18 @@ std::optional<std::vector<std::string>> Answers::words(const std::string& name)
 {
     const json* value = find(name);
     if (value == nullptr) return std::nullopt;
-    if (!value->is_array() || std::any_of(value->begin(), value->end(), [](const json& entry) { return !entry.is_string(); })) {
+    if (!value->is_array() ||
+        std::any_of(value->begin(), value->end(), [](const json& entry) { return !entry.is_string(); })) {
         refuse("bad_request", name, "list of words");
         return std::nullopt;
     }
     return value->get<std::vector<std::string>>();
 }
 
-Answers Answers::inside(const std::string& name) { return {find(name), path_of(name), refusal_}; }
+Answers Answers::inside(const std::string& name)
+{
+    return {find(name), path_of(name), refusal_};
+}
 
 std::vector<std::string> Answers::names() const
 {

@@ -55,8 +55,10 @@ public:
         std::vector<Enum> values;
         for (const std::string& text : *texts) {
             const auto value = parse_word<Enum>(text);
-            if (!value) refuse("unknown_word", name, word_list<Enum>());
-            else if (std::find(values.begin(), values.end(), *value) == values.end()) values.push_back(*value);
+            if (!value)
+                refuse("unknown_word", name, word_list<Enum>());
+            else if (std::find(values.begin(), values.end(), *value) == values.end())
+                values.push_back(*value);
         }
         return values;
     }

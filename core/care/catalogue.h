@@ -8,7 +8,10 @@
 namespace kushi {
 
 enum class CareKind { head_spa, head_massage, addon };
-template <> struct Words<CareKind> { static constexpr auto list = word_array({"head_spa", "head_massage", "addon"}); };
+template <>
+struct Words<CareKind> {
+    static constexpr auto list = word_array({"head_spa", "head_massage", "addon"});
+};
 
 /// What the advice needs to know of a product.
 struct CareProduct {

@@ -12,8 +12,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array safety_words{"broken_skin", "infection",     "lice_or_ringworm", "fever",     "high_blood_pressure",
-                                  "pregnant",    "surgery",       "recent_colour",    "medication", "extensions"};
+constexpr std::array safety_words{"broken_skin", "infection", "lice_or_ringworm", "fever",      "high_blood_pressure",
+                                  "pregnant",    "surgery",   "recent_colour",    "medication", "extensions"};
 constexpr int most_of_scale = 4;
 
 Hair read_hair(Answers answers)
@@ -108,8 +108,10 @@ template <class T>
 void put(json& object, const char* name, const std::optional<T>& value)
 {
     if (!value) return;
-    if constexpr (std::is_enum_v<T>) object[name] = word_of(*value);
-    else object[name] = *value;
+    if constexpr (std::is_enum_v<T>)
+        object[name] = word_of(*value);
+    else
+        object[name] = *value;
 }
 
 template <class Enum>
@@ -197,7 +199,10 @@ bool Consultation::has(Concern concern) const
     return concerns && std::find(concerns->begin(), concerns->end(), concern) != concerns->end();
 }
 
-bool Consultation::has(Goal goal) const { return goals && std::find(goals->begin(), goals->end(), goal) != goals->end(); }
+bool Consultation::has(Goal goal) const
+{
+    return goals && std::find(goals->begin(), goals->end(), goal) != goals->end();
+}
 
 Outcome<Consultation> consultation_from_json(const json& object)
 {
@@ -243,7 +248,10 @@ json to_json(const SinceLast& since)
     return object;
 }
 
-std::vector<std::string> safety_questions() { return {safety_words.begin(), safety_words.end()}; }
+std::vector<std::string> safety_questions()
+{
+    return {safety_words.begin(), safety_words.end()};
+}
 
 bool safety_answered(const Consultation& consultation)
 {

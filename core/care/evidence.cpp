@@ -63,6 +63,9 @@ Evidence& Evidence::headache(std::initializer_list<Headache> wanted)
     return *this;
 }
 
-Evidence& Evidence::yes(const char* path, std::optional<bool> answer) { return say(path, answer.value_or(false)); }
+Evidence& Evidence::yes(const char* path, std::optional<bool> answer)
+{
+    return say(path, answer.value_or(false));
+}
 
 }  // namespace kushi

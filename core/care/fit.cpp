@@ -11,11 +11,16 @@ namespace {
 std::vector<CareKind> kinds_of(Plan plan)
 {
     switch (plan) {
-        case Plan::head_spa: return {CareKind::head_spa, CareKind::addon};
-        case Plan::head_massage: return {CareKind::head_massage, CareKind::addon};
-        case Plan::both: return {CareKind::head_spa, CareKind::head_massage, CareKind::addon};
-        case Plan::gentle_massage_only: return {CareKind::head_massage};
-        case Plan::stop: break;
+        case Plan::head_spa:
+            return {CareKind::head_spa, CareKind::addon};
+        case Plan::head_massage:
+            return {CareKind::head_massage, CareKind::addon};
+        case Plan::both:
+            return {CareKind::head_spa, CareKind::head_massage, CareKind::addon};
+        case Plan::gentle_massage_only:
+            return {CareKind::head_massage};
+        case Plan::stop:
+            break;
     }
     return {};
 }
@@ -65,7 +70,8 @@ std::vector<std::string> in_order_of_fit(const std::vector<CareOffer>& offers, c
     for (const CareOffer& offer : offers) {
         const auto kind = std::find(kinds.begin(), kinds.end(), offer.kind);
         if (kind == kinds.end()) continue;
-        const auto speaking = std::count_if(offer.tags.begin(), offer.tags.end(), [&](const auto& tag) { return wanted.contains(tag); });
+        const auto speaking =
+            std::count_if(offer.tags.begin(), offer.tags.end(), [&](const auto& tag) { return wanted.contains(tag); });
         weighed.push_back({kind - kinds.begin(), holds_left_out(offer, products, advice), speaking, offer.code});
     }
     std::stable_sort(weighed.begin(), weighed.end(), [](const Weighed& a, const Weighed& b) {

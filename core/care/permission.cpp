@@ -2,7 +2,10 @@
 
 namespace kushi {
 
-bool may_adapt(const Advice& advice) { return advice.plan != Plan::stop; }
+bool may_adapt(const Advice& advice)
+{
+    return advice.plan != Plan::stop;
+}
 
 bool adapting_needs_manager(const Advice& advice)
 {

@@ -8,11 +8,15 @@ namespace kushi {
 
 /// What was decided at a red flag: go on adapted, postpone, refer to a doctor.
 enum class RedFlagDecision { adapt, postpone, refer };
-template <> struct Words<RedFlagDecision> { static constexpr auto list = word_array({"adapt", "postpone", "refer"}); };
+template <>
+struct Words<RedFlagDecision> {
+    static constexpr auto list = word_array({"adapt", "postpone", "refer"});
+};
 
 enum class ChairPermission { whole_plan, gentle_massage_only };
 
-/// What may be done on this head after the decision, if one was recorded. Without a flag it is the whole plan. Otherwise
+/// What may be done on this head after the decision, if one was recorded. Without a flag it is the whole plan.
+/// Otherwise
 /// - no decision yet: refused `red_flag`; a red flag is never passed by a prompt alone;
 /// - postpone, refer: refused `postponed`, `referred`: the visit ends;
 /// - adapt with the plan `stop` (pain, broken skin, infection, lice, ringworm, or a house answer that stops): refused

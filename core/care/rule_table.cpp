@@ -7,10 +7,13 @@ namespace kushi {
 
 namespace {
 
-constexpr std::array order{"H1", "M1", "B1", "S0", "C1", "C2", "C3", "C4", "C5", "C6", "C7",
-                           "I1", "I2", "I3", "I4", "I5", "R1", "R2", "R3", "R4"};
+constexpr std::array order{"H1", "M1", "B1", "S0", "C1", "C2", "C3", "C4", "C5", "C6",
+                           "C7", "I1", "I2", "I3", "I4", "I5", "R1", "R2", "R3", "R4"};
 
-auto place(const std::string& id) { return std::find(order.begin(), order.end(), id); }
+auto place(const std::string& id)
+{
+    return std::find(order.begin(), order.end(), id);
+}
 
 }  // namespace
 

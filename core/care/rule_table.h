@@ -40,8 +40,10 @@ Value settle(RuleTable& table, const std::vector<Opinion<Value>>& by_precedence,
     const Opinion<Value>* winner = nullptr;
     for (const auto& opinion : by_precedence) {
         if (!table.fired(opinion.rule)) continue;
-        if (winner == nullptr) winner = &opinion;
-        else if (!(opinion.wants == winner->wants)) table.lost(opinion.rule, winner->rule);
+        if (winner == nullptr)
+            winner = &opinion;
+        else if (!(opinion.wants == winner->wants))
+            table.lost(opinion.rule, winner->rule);
     }
     return winner == nullptr ? otherwise : winner->wants;
 }

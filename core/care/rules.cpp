@@ -10,7 +10,10 @@ namespace {
 
 constexpr double many_screen_hours = 6;
 
-Evidence evidence(const Facts& facts) { return {facts.consultation, facts.map}; }
+Evidence evidence(const Facts& facts)
+{
+    return {facts.consultation, facts.map};
+}
 
 /// The shortest text of a number: 7, 6.5.
 std::string number_text(double number)
@@ -31,8 +34,10 @@ std::vector<std::string> head_spa(const Facts& facts)
 {
     using enum Concern;
     auto found = evidence(facts);
-    found.concerns({flakes, severe_flakes, itch, redness, oily, oily_soon, buildup, odour, dry, tight, sensitive, acne, limp_roots});
-    found.zones({Condition::oily, Condition::buildup, Condition::flakes, Condition::dry, Condition::redness, Condition::tender});
+    found.concerns({flakes, severe_flakes, itch, redness, oily, oily_soon, buildup, odour, dry, tight, sensitive, acne,
+                    limp_roots});
+    found.zones({Condition::oily, Condition::buildup, Condition::flakes, Condition::dry, Condition::redness,
+                 Condition::tender});
     const Life& life = facts.consultation.life;
     return styling_often(found, life)
         .habit("sea_or_pool", life.sea_or_pool, Habit::sometimes)
@@ -76,7 +81,11 @@ std::vector<std::string> oily(const Facts& facts)
 
 std::vector<std::string> dry(const Facts& facts)
 {
-    return evidence(facts).concerns({Concern::dry, Concern::tight}).scalp_type(ScalpType::dry).zones({Condition::dry}).found();
+    return evidence(facts)
+        .concerns({Concern::dry, Concern::tight})
+        .scalp_type(ScalpType::dry)
+        .zones({Condition::dry})
+        .found();
 }
 
 std::vector<std::string> sensitive(const Facts& facts)
@@ -113,7 +122,9 @@ std::vector<std::string> later_again(const Facts& facts)
 
 std::vector<std::string> hair_loss(const Facts& facts)
 {
-    return evidence(facts).concerns({Concern::sudden_hair_loss, Concern::severe_hair_loss, Concern::patchy_hair_loss}).found();
+    return evidence(facts)
+        .concerns({Concern::sudden_hair_loss, Concern::severe_hair_loss, Concern::patchy_hair_loss})
+        .found();
 }
 
 std::vector<std::string> pain_or_broken_skin(const Facts& facts)

@@ -17,19 +17,19 @@ struct Facts {
     const ScalpMap& map;
 };
 
-std::vector<std::string> head_spa(const Facts& facts);           ///< H1
-std::vector<std::string> head_massage(const Facts& facts);       ///< M1
-std::vector<std::string> buildup(const Facts& facts);            ///< C1
-std::vector<std::string> oily(const Facts& facts);               ///< C2
-std::vector<std::string> dry(const Facts& facts);                ///< C3
-std::vector<std::string> sensitive(const Facts& facts);          ///< C4
-std::vector<std::string> flakes(const Facts& facts);             ///< C5
-std::vector<std::string> soon_again(const Facts& facts);         ///< I1
-std::vector<std::string> later_again(const Facts& facts);        ///< I2
-std::vector<std::string> hair_loss(const Facts& facts);          ///< R1, away from the place
-std::vector<std::string> pain_or_broken_skin(const Facts& facts);///< R1, nothing on this head today
-std::vector<std::string> severe_flakes(const Facts& facts);      ///< R2
-std::vector<std::string> headaches(const Facts& facts);          ///< R3
+std::vector<std::string> head_spa(const Facts& facts);             ///< H1
+std::vector<std::string> head_massage(const Facts& facts);         ///< M1
+std::vector<std::string> buildup(const Facts& facts);              ///< C1
+std::vector<std::string> oily(const Facts& facts);                 ///< C2
+std::vector<std::string> dry(const Facts& facts);                  ///< C3
+std::vector<std::string> sensitive(const Facts& facts);            ///< C4
+std::vector<std::string> flakes(const Facts& facts);               ///< C5
+std::vector<std::string> soon_again(const Facts& facts);           ///< I1
+std::vector<std::string> later_again(const Facts& facts);          ///< I2
+std::vector<std::string> hair_loss(const Facts& facts);            ///< R1, away from the place
+std::vector<std::string> pain_or_broken_skin(const Facts& facts);  ///< R1, nothing on this head today
+std::vector<std::string> severe_flakes(const Facts& facts);        ///< R2
+std::vector<std::string> headaches(const Facts& facts);            ///< R3
 
 /// The questions of R1 among the safety questions; the others are the house's (R4).
 bool is_red_flag(const std::string& safety_question);

@@ -17,8 +17,10 @@ std::map<Condition, int> read_conditions(Answers answers)
     std::map<Condition, int> conditions;
     for (const std::string& name : answers.names()) {
         const auto condition = parse_word<Condition>(name);
-        if (!condition) answers.refuse("unknown_word", name, word_list<Condition>());
-        else if (const auto found = answers.whole(name, 0, 4)) conditions.emplace(*condition, *found);
+        if (!condition)
+            answers.refuse("unknown_word", name, word_list<Condition>());
+        else if (const auto found = answers.whole(name, 0, 4))
+            conditions.emplace(*condition, *found);
     }
     return conditions;
 }
@@ -54,8 +56,10 @@ Outcome<ScalpMap> scalp_map_from_json(const json& zones)
     ScalpMap map;
     for (const std::string& name : answers.names()) {
         const auto zone = parse_word<Zone>(name);
-        if (!zone) answers.refuse("unknown_word", name, word_list<Zone>());
-        else map.zones.emplace(*zone, read_finding(answers.inside(name)));
+        if (!zone)
+            answers.refuse("unknown_word", name, word_list<Zone>());
+        else
+            map.zones.emplace(*zone, read_finding(answers.inside(name)));
     }
     if (refusal) return unexpected{*refusal};
     return map;

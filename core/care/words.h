@@ -9,7 +9,8 @@
 namespace kushi {
 
 /// The words that other programs know an enumeration's values by, in the order of the values. Each enumeration of the
-/// care papers gives its own beside its declaration: `template <> struct Words<Zone> { static constexpr auto list = ...; }`.
+/// care papers gives its own beside its declaration: `template <> struct Words<Zone> { static constexpr auto list =
+/// ...; }`.
 template <class Enum>
 struct Words;
 

@@ -216,5 +216,14 @@ TEST(AnAdvice, IsWrittenAsTheCommandLinePromises)
               R"("interval":{"min_weeks":2,"max_weeks":2},"massage_interval":{"min_weeks":1,"max_weeks":4},"text":["One."]})");
 }
 
+TEST(AStoredAdvice, IsNotGuessedAt)
+{
+    auto stored = nlohmann::json::parse(to_json(advise({}, {}), {}).dump());
+    stored["plan"] = "dance";
+    EXPECT_THROW((void)advice_from_json(stored), std::invalid_argument);
+    stored.erase("plan");
+    EXPECT_THROW((void)advice_from_json(stored), nlohmann::json::exception);
+}
+
 }  // namespace
 }  // namespace kushi
