@@ -26,7 +26,6 @@ constexpr std::array rows{
     Row{refund_number, "Refund {}", "返品 {}"},
     Row{void_number, "Void {}", "取消 {}"},
     Row{served_by, "Served by {}", "担当 {}"},
-    Row{till, "{}", "{}"},
     Row{discount, "Discount", "値引き"},
     Row{subtotal, "Subtotal", "小計"},
     Row{service_charge, "Service charge", "サービス料"},
@@ -162,8 +161,8 @@ std::string paper_time(Instant at, std::string_view zone, std::string_view langu
     const std::chrono::year_month_day date{std::chrono::sys_days{day}};
     const auto minutes = (local - day).count();
     return fmt::format("{} {:02}:{:02}\u00a0{}",
-                       date_words(int{date.year()}, unsigned{date.month()}, unsigned{date.day()}, language), minutes / 60,
-                       minutes % 60, info.abbrev);
+                       date_words(int{date.year()}, unsigned{date.month()}, unsigned{date.day()}, language),
+                       minutes / 60, minutes % 60, info.abbrev);
 }
 
 std::string paper_date(std::string_view date, std::string_view language)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -7,9 +8,10 @@
 
 namespace kushi {
 
-/// Every word that Kushi prints on a receipt or a report. `{}` in a word is filled in by `worded`.
+// clang-format off
+/// Every word that Kushi prints on a receipt or a report, a line a subject. `{}` in a word is filled in by `worded`.
 enum class PaperWord {
-    telephone, registration_number, sale_number, refund_number, void_number, served_by, till,
+    telephone, registration_number, sale_number, refund_number, void_number, served_by,
     discount, subtotal, service_charge, total, tax_included, rate_inclusive, rate_exclusive, reduced_note,
     tip, tip_for, amount_paid, cash_rounding, change, slip, tendered_with_slip,
     cash, card, qr, voucher, ticket, deposit, other,
@@ -22,6 +24,7 @@ enum class PaperWord {
     by_hour, by_item, by_therapist, nobody, does_not_add_up,
     test_title, test_width, test_money, test_kana, test_kanji, test_drawn, test_styles, test_end,
 };
+// clang-format on
 
 /// `language` is "ja" or, for anything else, English.
 std::string_view paper_word(PaperWord word, std::string_view language);

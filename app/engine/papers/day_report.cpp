@@ -24,8 +24,7 @@ class DayWriter {
 public:
     DayWriter(const DayFigures& figures, const SalonFacts& salon, const DayPaperFacts& facts)
         : figures_{figures}, salon_{salon}, facts_{facts}, paper_{kind(), facts.language, facts.currency}
-    {
-    }
+    {}
 
     printing::Document write()
     {
@@ -33,7 +32,8 @@ public:
         paper_.head(salon_);
         paper_.centred(title(), {.bold = true, .size = 2});
         about();
-        for (const auto& sentence : facts_.failing) paper_.text(paper_.word(does_not_add_up, {sentence}), printing::Align::left, sum_style);
+        for (const auto& sentence : facts_.failing)
+            paper_.text(paper_.word(does_not_add_up, {sentence}), printing::Align::left, sum_style);
         net_of_sales();
         rates();
         taken_money();
@@ -48,7 +48,9 @@ public:
 private:
     std::string kind() const
     {
-        return facts_.kind == DayPaperFacts::Kind::x ? "x_report" : facts_.kind == DayPaperFacts::Kind::z ? "z_report" : "day_report";
+        return facts_.kind == DayPaperFacts::Kind::x   ? "x_report"
+               : facts_.kind == DayPaperFacts::Kind::z ? "z_report"
+                                                       : "day_report";
     }
 
     std::string title() const
@@ -75,7 +77,8 @@ private:
         paper_.rule();
         paper_.row(paper_.word(sales_count, {std::to_string(figures_.count_sales)}), paper_.amount(figures_.gross));
         paper_.row(discounts, paper_.amount(figures_.discounts));
-        paper_.row(paper_.word(refunds_count, {std::to_string(figures_.count_refunds)}), paper_.amount(figures_.refunds));
+        paper_.row(paper_.word(refunds_count, {std::to_string(figures_.count_refunds)}),
+                   paper_.amount(figures_.refunds));
         paper_.row(paper_.word(voids_count, {std::to_string(figures_.count_voids)}), paper_.amount(figures_.voids));
         sum(net, figures_.net_incl);
     }
@@ -111,10 +114,12 @@ private:
 
     std::string tender_word(const std::string& type) const
     {
-        constexpr std::array words{std::pair{"cash", cash},     std::pair{"card", card},       std::pair{"qr", qr},
-                                   std::pair{"voucher", voucher}, std::pair{"ticket", ticket}, std::pair{"deposit", deposit},
+        constexpr std::array words{std::pair{"cash", cash},     std::pair{"card", card},
+                                   std::pair{"qr", qr},         std::pair{"voucher", voucher},
+                                   std::pair{"ticket", ticket}, std::pair{"deposit", deposit},
                                    std::pair{"other", other}};
-        const auto* found = std::find_if(words.begin(), words.end(), [&](const auto& row) { return type == row.first; });
+        const auto* found =
+            std::find_if(words.begin(), words.end(), [&](const auto& row) { return type == row.first; });
         return found == words.end() ? type : paper_.word(found->second);
     }
 
@@ -167,10 +172,12 @@ private:
         for (const auto& hour : figures_.by_hour)
             list_row((hour.hour < 10 ? "0" : "") + std::to_string(hour.hour) + ":00", hour.count, hour.total);
         if (!figures_.by_service.empty()) list_head(by_item);
-        for (const auto& item : figures_.by_service) list_row(name_in(facts_.item_names, item.item), item.count, item.total);
+        for (const auto& item : figures_.by_service)
+            list_row(name_in(facts_.item_names, item.item), item.count, item.total);
         if (!figures_.by_therapist.empty()) list_head(by_therapist);
         for (const auto& one : figures_.by_therapist) {
-            list_row(one.staff.empty() ? paper_.word(nobody) : name_in(facts_.staff_names, one.staff), one.count, one.total);
+            list_row(one.staff.empty() ? paper_.word(nobody) : name_in(facts_.staff_names, one.staff), one.count,
+                     one.total);
             if (one.tips != 0) paper_.row("  " + paper_.word(tips), paper_.amount(one.tips));
         }
     }

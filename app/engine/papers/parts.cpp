@@ -53,8 +53,7 @@ Document as_copy(Document frozen, const CopyBanner& banner)
 
 PaperWriter::PaperWriter(std::string kind, std::string language, Currency currency)
     : document_{std::move(kind), language == "ja" ? "ja" : "en", {}}, currency_{currency}
-{
-}
+{}
 
 void PaperWriter::head(const SalonFacts& salon)
 {
@@ -75,7 +74,10 @@ void PaperWriter::text(std::string words, Align align, Style style)
     add(TextBlock{{{std::move(words), style}}, align});
 }
 
-void PaperWriter::centred(std::string words, Style style) { text(std::move(words), Align::centre, style); }
+void PaperWriter::centred(std::string words, Style style)
+{
+    text(std::move(words), Align::centre, style);
+}
 
 void PaperWriter::row(std::string left, std::string right, Style style)
 {
@@ -83,7 +85,10 @@ void PaperWriter::row(std::string left, std::string right, Style style)
                   {Cell::Width::fit, 0, {{std::move(right), style}}, Align::right}}});
 }
 
-void PaperWriter::row(PaperWord left, std::string right, Style style) { row(word(left), std::move(right), style); }
+void PaperWriter::row(PaperWord left, std::string right, Style style)
+{
+    row(word(left), std::move(right), style);
+}
 
 void PaperWriter::large(std::string left, std::string small, std::int64_t amount)
 {
@@ -94,11 +99,20 @@ void PaperWriter::large(std::string left, std::string small, std::int64_t amount
                   {Cell::Width::fit, 0, {{money_text({amount, currency_}, language()), style}}, Align::right}}});
 }
 
-void PaperWriter::rule(RuleBlock::Kind kind) { add(RuleBlock{kind}); }
+void PaperWriter::rule(RuleBlock::Kind kind)
+{
+    add(RuleBlock{kind});
+}
 
-void PaperWriter::add(Block block) { document_.blocks.push_back(std::move(block)); }
+void PaperWriter::add(Block block)
+{
+    document_.blocks.push_back(std::move(block));
+}
 
-std::string PaperWriter::word(PaperWord word) const { return std::string{paper_word(word, language())}; }
+std::string PaperWriter::word(PaperWord word) const
+{
+    return std::string{paper_word(word, language())};
+}
 
 std::string PaperWriter::word(PaperWord word, std::initializer_list<std::string_view> arguments) const
 {
@@ -110,7 +124,10 @@ std::string PaperWriter::amount(std::int64_t minor_units) const
     return amount_text({minor_units, currency_}, language());
 }
 
-std::string PaperWriter::minus(std::int64_t minor_units) const { return amount(-minor_units); }
+std::string PaperWriter::minus(std::int64_t minor_units) const
+{
+    return amount(-minor_units);
+}
 
 Document PaperWriter::take()
 {

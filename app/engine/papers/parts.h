@@ -13,20 +13,20 @@ namespace kushi {
 /// The salon as its papers name it, already in the paper's language.
 struct SalonFacts {
     std::string name;
-    std::string address;              ///< empty: not printed, like every text below
+    std::string address;  ///< empty: not printed, like every text below
     std::string phone;
     std::string registration_number;  ///< T and 13 digits in Japan; only of a registered business
     std::string zone = "Asia/Tokyo";
-    bool training = false;            ///< every paper says so
+    bool training = false;  ///< every paper says so
 };
 
 /// What is added, above and below, to a paper that is printed a second time.
 struct CopyBanner {
-    int count = 1;                ///< the n-th copy; 0 for none
+    int count = 1;  ///< the n-th copy; 0 for none
     Instant at;
     std::string zone = "Asia/Tokyo";
-    std::string job;              ///< number of the print job, empty if it has none
-    bool after_break = false;     ///< the first paper may lie there torn
+    std::string job;           ///< number of the print job, empty if it has none
+    bool after_break = false;  ///< the first paper may lie there torn
 };
 
 /// The frozen document of a paper with the banner around it: a copy is never rendered anew.
@@ -37,7 +37,7 @@ class PaperWriter {
 public:
     PaperWriter(std::string kind, std::string language, Currency currency);
 
-    void head(const SalonFacts& salon);      ///< the comb, name, address, telephone, registration number
+    void head(const SalonFacts& salon);  ///< the comb, name, address, telephone, registration number
     void training_mark(const SalonFacts& salon);
     void text(std::string words, printing::Align align = printing::Align::left, printing::Style style = {});
     void centred(std::string words, printing::Style style = {});

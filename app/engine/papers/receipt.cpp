@@ -14,10 +14,12 @@ using printing::Style;
 std::string tender_word(const PaperWriter& paper, const SaleTender& tender)
 {
     using enum PaperWord;
-    constexpr std::array words{std::pair{"cash", cash},       std::pair{"card", card},     std::pair{"qr", qr},
-                               std::pair{"voucher", voucher}, std::pair{"ticket", ticket}, std::pair{"deposit", deposit}};
-    const auto* found = std::find_if(words.begin(), words.end(), [&](const auto& row) { return tender.type == row.first; });
-    std::string name = found != words.end() ? paper.word(found->second)
+    constexpr std::array words{std::pair{"cash", cash},     std::pair{"card", card},
+                               std::pair{"qr", qr},         std::pair{"voucher", voucher},
+                               std::pair{"ticket", ticket}, std::pair{"deposit", deposit}};
+    const auto* found =
+        std::find_if(words.begin(), words.end(), [&](const auto& row) { return tender.type == row.first; });
+    std::string name = found != words.end()   ? paper.word(found->second)
                        : tender.label.empty() ? paper.word(other)
                                               : tender.label;
     if (tender.reference.empty()) return name;
@@ -32,8 +34,7 @@ public:
           salon_{salon},
           options_{options},
           paper_{std::string{text_of(sale.kind)}, options.language, sale.currency}
-    {
-    }
+    {}
 
     printing::Document write()
     {
@@ -59,14 +60,17 @@ private:
     {
         if (sale_.kind == SaleKind::sale) return;
         const bool refund = sale_.kind == SaleKind::refund;
-        paper_.centred(paper_.word(refund ? PaperWord::refund_title : PaperWord::void_title), {.bold = true, .size = 2});
+        paper_.centred(paper_.word(refund ? PaperWord::refund_title : PaperWord::void_title),
+                       {.bold = true, .size = 2});
         if (refund && !salon_.registration_number.empty()) paper_.centred(paper_.word(PaperWord::return_invoice));
     }
 
     void when_and_who()
     {
         using enum PaperWord;
-        const auto number = sale_.kind == SaleKind::sale ? sale_number : sale_.kind == SaleKind::refund ? refund_number : void_number;
+        const auto number = sale_.kind == SaleKind::sale     ? sale_number
+                            : sale_.kind == SaleKind::refund ? refund_number
+                                                             : void_number;
         paper_.row(paper_time(sale_.at, salon_.zone, paper_.language()), paper_.word(number, {sale_.number}));
         const bool two = !options_.therapist_name.empty();
         const auto& server = two ? options_.therapist_name : options_.staff_name;
@@ -98,7 +102,8 @@ private:
     {
         if (sale_.kind == SaleKind::refund) return;
         if (sale_.totals.bill_discount != 0) paper_.row(PaperWord::discount, paper_.minus(sale_.totals.bill_discount));
-        if (sale_.totals.service_charge) paper_.row(PaperWord::service_charge, paper_.amount(*sale_.totals.service_charge));
+        if (sale_.totals.service_charge)
+            paper_.row(PaperWord::service_charge, paper_.amount(*sale_.totals.service_charge));
     }
 
     void totals()
@@ -128,16 +133,16 @@ private:
         for (const RateTotals& rate : sale_.totals.by_rate) {
             const auto word = inclusive ? PaperWord::rate_inclusive : PaperWord::rate_exclusive;
             const auto basis = paper_.amount(inclusive ? rate.gross : rate.net);
-            paper_.row(paper_.word(word, {percent_text(rate.rate), reduced_mark(rate.rate), basis}), paper_.amount(rate.tax));
+            paper_.row(paper_.word(word, {percent_text(rate.rate), reduced_mark(rate.rate), basis}),
+                       paper_.amount(rate.tax));
         }
     }
 
     /// The mark of the lines that have this rate, so that the eye finds from one to the other.
     std::string reduced_mark(const Rate& rate) const
     {
-        const bool reduced = std::any_of(sale_.lines.begin(), sale_.lines.end(), [&](const SaleLine& line) {
-            return line.reduced_rate && line.rate == rate;
-        });
+        const bool reduced = std::any_of(sale_.lines.begin(), sale_.lines.end(),
+                                         [&](const SaleLine& line) { return line.reduced_rate && line.rate == rate; });
         if (!reduced) return {};
         return paper_.language() == "ja" ? "※" : "\u00a0※";
     }
@@ -149,8 +154,10 @@ private:
         if (tip_amount != 0) paper_.row(tip_words(), paper_.amount(tip_amount));
         const auto rounding = sale_.totals.paid ? sale_.totals.paid->cash_rounding : 0;
         if (rounding != 0) paper_.row(cash_rounding, paper_.amount(rounding));
-        if (sale_.kind == SaleKind::sale) paper_.row(amount_paid, paper_.amount(sale_.totals.due + rounding), {.bold = true});
-        for (const SaleTender& tender : sale_.tenders) paper_.row(tender_word(paper_, tender), paper_.amount(tender.amount));
+        if (sale_.kind == SaleKind::sale)
+            paper_.row(amount_paid, paper_.amount(sale_.totals.due + rounding), {.bold = true});
+        for (const SaleTender& tender : sale_.tenders)
+            paper_.row(tender_word(paper_, tender), paper_.amount(tender.amount));
         const auto returned = sale_.totals.paid ? sale_.totals.paid->change : 0;
         if (returned != 0) paper_.row(change, paper_.amount(returned));
     }

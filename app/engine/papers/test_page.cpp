@@ -31,7 +31,8 @@ printing::Document test_page_document(const printing::Profile& profile, const st
     paper.text(paper.word(test_styles), printing::Align::left, {.bold = true});
     paper.text("Underline 下線", printing::Align::left, {.underline = true});
     paper.text(" Inverse 反転 ", printing::Align::left, {.invert = true});
-    for (int size = 2; size <= 4; ++size) paper.text("櫛" + std::to_string(size), printing::Align::left, {.size = size});
+    for (int size = 2; size <= 4; ++size)
+        paper.text("櫛" + std::to_string(size), printing::Align::left, {.size = size});
     paper.add(printing::QrBlock{"https://kushi.example/test/" + std::string{profile.name}});
     paper.text(paper.word(test_end));
     return paper.take();
