@@ -20,7 +20,7 @@ public:
     struct Options {
         std::string host = "127.0.0.1";  ///< loopback only
         std::uint16_t port = 0;          ///< 0: any that is free
-        std::filesystem::path folder;    ///< empty: no files
+        std::filesystem::path folder = {};  ///< empty: no files
         Interpreter::Model model{};
         Fault fault{};
         std::chrono::milliseconds idle_close{300'000};
