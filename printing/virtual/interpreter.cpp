@@ -74,11 +74,7 @@ void Interpreter::kick_drawer()
     ++drawer_kicks_;
 }
 
-void Interpreter::tear_off()
-{
-    paper_.end_line(paper_.format.line_spacing);
-    finish_sheet(paper_.height());
-}
+void Interpreter::tear_off() { finish_sheet(paper_.height()); }
 
 void Interpreter::reset()
 {
