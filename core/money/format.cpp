@@ -64,8 +64,8 @@ std::string formatted(const Money& money, std::string_view language, bool with_s
 {
     const bool negative = money.minor_units < 0;
     // The magnitude of the least 64-bit number is no 64-bit number with a sign.
-    const auto magnitude = negative ? ~static_cast<std::uint64_t>(money.minor_units) + 1U
-                                    : static_cast<std::uint64_t>(money.minor_units);
+    const auto magnitude =
+        negative ? ~static_cast<std::uint64_t>(money.minor_units) + 1U : static_cast<std::uint64_t>(money.minor_units);
     UErrorCode error = U_ZERO_ERROR;
     const auto number = formatter(money.currency, language, with_sign)
                             .formatDecimal(with_point(magnitude, money.currency.decimals), error);
@@ -80,9 +80,15 @@ std::string formatted(const Money& money, std::string_view language, bool with_s
 
 }  // namespace
 
-std::string money_text(const Money& money, std::string_view language) { return formatted(money, language, true); }
+std::string money_text(const Money& money, std::string_view language)
+{
+    return formatted(money, language, true);
+}
 
-std::string amount_text(const Money& money, std::string_view language) { return formatted(money, language, false); }
+std::string amount_text(const Money& money, std::string_view language)
+{
+    return formatted(money, language, false);
+}
 
 std::string percent_text(const Rate& rate)
 {

@@ -30,8 +30,10 @@ bool stands_alone(char32_t c)
     return (c >= 0x20 && c < 0x7f) || (c >= 0x3000 && c <= 0x3029) || (c >= 0x3041 && c <= 0x3096) ||
            (c >= 0x30a0 && c <= 0x30ff) || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xff01 && c <= 0xff9d) ||
            (c >= 0xffe0 && c <= 0xffe6) || (c >= 0xa0 && c <= 0xa8) || (c >= 0x2010 && c <= 0x2027) ||
-           (c >= 0x2030 && c <= 0x203b) || (c >= 0x2500 && c <= 0x25ff && c != 0x25aa && c != 0x25ab && c != 0x25b6 &&
-            c != 0x25c0 && (c < 0x25fb || c > 0x25fe)) || c == 0xd7 || c == 0x2212;
+           (c >= 0x2030 && c <= 0x203b) ||
+           (c >= 0x2500 && c <= 0x25ff && c != 0x25aa && c != 0x25ab && c != 0x25b6 && c != 0x25c0 &&
+            (c < 0x25fb || c > 0x25fe)) ||
+           c == 0xd7 || c == 0x2212;
 }
 
 class TextOfIcu {
@@ -81,7 +83,10 @@ void each_boundary(icu::BreakIterator& iterator, std::string_view text, Act act)
         act(static_cast<std::size_t>(at));
 }
 
-bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19); }
+bool is_digit(char32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19);
+}
 
 /// Counters that belong to the number before them, and after which a date goes on.
 bool is_counter(char32_t c)

@@ -8,9 +8,9 @@
 namespace kushi::printing {
 
 /// The door of every paper: what a person may have typed, without what could steer a printer or turn a line around.
-/// Drops C0 and C1 controls (tab and line end too), the bidirectional marks and controls, line and paragraph separators,
-/// zero-width spaces and the soft hyphen; composes a base and its marks (か and a combining dakuten become が); a byte
-/// that is not UTF-8 becomes U+FFFD. Idempotent.
+/// Drops C0 and C1 controls (tab and line end too), the bidirectional marks and controls, line and paragraph
+/// separators, zero-width spaces and the soft hyphen; composes a base and its marks (か and a combining dakuten become
+/// が); a byte that is not UTF-8 becomes U+FFFD. Idempotent.
 std::string clean_text(std::string_view text);
 
 /// The lengths in bytes of the grapheme clusters of clean text: a family of emoji or a kanji with its selector is one.
@@ -18,8 +18,8 @@ std::vector<std::uint16_t> cluster_lengths(std::string_view clean);
 
 /// How well a line may break in front of a byte of the text.
 enum class Break : std::uint8_t {
-    never,     ///< only when nothing else fits
-    reluctant, ///< Unicode allows it, but a number, a date or a telephone number would be torn
+    never,      ///< only when nothing else fits
+    reluctant,  ///< Unicode allows it, but a number, a date or a telephone number would be torn
     good,
 };
 

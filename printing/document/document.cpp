@@ -60,7 +60,10 @@ int number_in(const json& object, const char* name, int least, int most)
 }
 
 /// A style's flags are written only when they are set, so a plain run costs its text alone.
-bool flag_in(const json& object, const char* name) { return object.contains(name) && object.at(name) == json(true); }
+bool flag_in(const json& object, const char* name)
+{
+    return object.contains(name) && object.at(name) == json(true);
+}
 
 json write(const std::vector<Run>& runs)
 {

@@ -29,7 +29,10 @@ struct Flow {
         return std::accumulate(atoms.begin(), atoms.end(), 0, [](int sum, const Atom& a) { return sum + a.advance; });
     }
     /// A blank with a mark on it is a character like any other.
-    [[nodiscard]] bool is_blank(std::size_t atom) const { return atoms[atom].bytes == 1 && text[atoms[atom].offset] == ' '; }
+    [[nodiscard]] bool is_blank(std::size_t atom) const
+    {
+        return atoms[atom].bytes == 1 && text[atoms[atom].offset] == ' ';
+    }
 };
 
 /// Half-open, in atoms.
@@ -68,8 +71,11 @@ void append(Flow& flow, std::string_view cluster, const Metrics& metrics, std::u
 Flow flow_of(const std::vector<Run>& runs, const Metrics& metrics)
 {
     Flow flow;
+    flow.styles.reserve(runs.size());
     for (const Run& run : runs) {
         const std::string clean = clean_text(run.text);
+        flow.text.reserve(flow.text.size() + clean.size());
+        flow.atoms.reserve(flow.atoms.size() + clean.size());
         const auto index = static_cast<std::uint16_t>(flow.styles.size());
         flow.styles.push_back(run.style);
         flow.styles.back().size = std::clamp(run.style.size, 1, 4);
@@ -139,25 +145,43 @@ struct Column {
     std::vector<Slice> slices;
 };
 
-void place(Line& line, const Column& column, const Slice& slice, int cell)
+int width_of(const Flow& flow, const Slice& slice)
 {
     int width = 0;
-    for (std::size_t i = slice.begin; i < slice.end; ++i) width += column.flow.atoms[i].advance;
-    const int spare = column.width - width;
+    for (std::size_t i = slice.begin; i < slice.end; ++i) width += flow.atoms[i].advance;
+    return width;
+}
+
+/// The atoms of one run, which lie side by side in the flow's text.
+PlacedRun placed(const Flow& flow, const Slice& slice, int x, int cell, Align align)
+{
+    const Atom& first = flow.atoms[slice.begin];
+    const Atom& last = flow.atoms[slice.end - 1];
+    PlacedRun run{
+        x,    0,    flow.styles[first.run], flow.text.substr(first.offset, last.offset + last.bytes - first.offset), {},
+        cell, align};
+    run.clusters.reserve(slice.end - slice.begin);
+    for (std::size_t i = slice.begin; i < slice.end; ++i) {
+        run.clusters.push_back({flow.atoms[i].bytes, flow.atoms[i].advance});
+        run.advance_dots += flow.atoms[i].advance;
+    }
+    return run;
+}
+
+void place(Line& line, const Column& column, const Slice& slice, int cell)
+{
+    const int spare = column.width - width_of(column.flow, slice);
     int x = column.x;
     if (column.align == Align::right) x += spare;
     if (column.align == Align::centre) x += spare / 2;
-    for (std::size_t i = slice.begin; i < slice.end; ++i) {
-        const Atom& atom = column.flow.atoms[i];
-        const Style& style = column.flow.styles[atom.run];
-        if (i == slice.begin || atom.run != column.flow.atoms[i - 1].run)
-            line.runs.push_back({x, 0, style, {}, {}, cell, column.align});
-        PlacedRun& run = line.runs.back();
-        run.text.append(column.flow.text, atom.offset, atom.bytes);
-        run.clusters.push_back({atom.bytes, atom.advance});
-        run.advance_dots += atom.advance;
-        x += atom.advance;
-        line.height_dots = std::max(line.height_dots, text_height_dots * style.size + leading_dots);
+    const auto& atoms = column.flow.atoms;
+    for (std::size_t begin = slice.begin; begin < slice.end;) {
+        std::size_t end = begin + 1;
+        while (end < slice.end && atoms[end].run == atoms[begin].run) ++end;
+        line.runs.push_back(placed(column.flow, {begin, end}, x, cell, column.align));
+        x += line.runs.back().advance_dots;
+        line.height_dots = std::max(line.height_dots, text_height_dots * line.runs.back().style.size + leading_dots);
+        begin = end;
     }
 }
 
@@ -191,7 +215,9 @@ public:
 
     void operator()(const RuleBlock& block)
     {
-        const char* pattern = block.kind == RuleBlock::Kind::single ? "─" : block.kind == RuleBlock::Kind::double_ ? "=" : "-";
+        const char* pattern = block.kind == RuleBlock::Kind::single    ? "─"
+                              : block.kind == RuleBlock::Kind::double_ ? "="
+                                                                       : "-";
         const int advance = std::max(1, metrics_.advance(pattern));
         Run run;
         for (int i = 0; i < metrics_.area_dots / advance; ++i) run.text += pattern;
@@ -236,6 +262,7 @@ private:
     std::vector<Column> measured(const RowBlock& block) const
     {
         std::vector<Column> columns;
+        columns.reserve(block.cells.size());
         for (const Cell& cell : block.cells) {
             Column column{0, 0, cell.align, flow_of(cell.runs, metrics_), {}};
             if (cell.width == Cell::Width::fixed) column.width = std::clamp(cell.columns, 2, 1000) * column_dots;
@@ -277,6 +304,7 @@ private:
         }
         for (std::size_t i = 0; i < count; ++i) {
             Line line;
+            line.runs.reserve(columns.size());
             for (std::size_t cell = 0; cell < columns.size(); ++cell)
                 if (i < columns[cell].slices.size())
                     place(line, columns[cell], columns[cell].slices[i], static_cast<int>(cell));
@@ -317,6 +345,7 @@ std::string text_of_line(const Line& line)
         }
         append_cell(text, column, words, first.x_dots, right, first.align);
     }
+    for (auto at = text.find("\u00a0"); at != std::string::npos; at = text.find("\u00a0", at)) text.replace(at, 2, " ");
     while (!text.empty() && text.back() == ' ') text.pop_back();
     return text;
 }
@@ -325,7 +354,8 @@ std::string text_of_line(const Line& line)
 
 int Layout::height_dots() const
 {
-    return std::accumulate(lines.begin(), lines.end(), 0, [](int sum, const Line& one) { return sum + one.height_dots; });
+    return std::accumulate(lines.begin(), lines.end(), 0,
+                           [](int sum, const Line& one) { return sum + one.height_dots; });
 }
 
 Layout lay_out(const Document& document, const Metrics& metrics)

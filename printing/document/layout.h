@@ -14,12 +14,13 @@ namespace kushi::printing {
 /// × and ※ are 24 dots in Shift JIS, 12 in a Latin table.
 struct Metrics {
     int area_dots = 576;
-    std::function<int(std::string_view cluster)> advance;  ///< of one grapheme cluster at size 1, at most 24 for a scalar
+    std::function<int(std::string_view cluster)>
+        advance;  ///< of one grapheme cluster at size 1, at most 24 for a scalar
 };
-inline constexpr int column_dots = 12;      ///< a half-width character
+inline constexpr int column_dots = 12;  ///< a half-width character
 inline constexpr int widest_cluster_dots = 24;
-inline constexpr int text_height_dots = 24; ///< a character at size 1
-inline constexpr int leading_dots = 6;      ///< white below each line
+inline constexpr int text_height_dots = 24;  ///< a character at size 1
+inline constexpr int leading_dots = 6;       ///< white below each line
 
 /// A cluster of a placed run: its share of the run's text and of its advance.
 struct PlacedCluster {
@@ -41,7 +42,7 @@ struct PlacedRun {
 struct Line {
     enum class Kind { text, rule, qr, cut } kind = Kind::text;
     int height_dots = text_height_dots + leading_dots;  ///< with its leading; 0 for a cut
-    std::vector<PlacedRun> runs;  ///< of text and rules, from left to right, never past the area
+    std::vector<PlacedRun> runs;                        ///< of text and rules, from left to right, never past the area
     std::string qr_data;
     int qr_module_dots = 0;
 };

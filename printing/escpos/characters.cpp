@@ -17,7 +17,10 @@ namespace {
 using Table = std::vector<std::uint16_t>;
 
 /// Scalars that take no place and no byte: the selectors of a variant, which no printer's font knows.
-bool is_selector(char32_t c) { return (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef); }
+bool is_selector(char32_t c)
+{
+    return (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
+}
 
 /// One of ICU's converters, asked what single codes mean.
 class CodePage {
@@ -26,13 +29,15 @@ public:
     {
         UErrorCode error = U_ZERO_ERROR;
         converter_.reset(ucnv_open(name, &error));
-        if (U_FAILURE(error)) throw std::runtime_error{std::string{"ICU, converter "} + name + ": " + u_errorName(error)};
+        if (U_FAILURE(error))
+            throw std::runtime_error{std::string{"ICU, converter "} + name + ": " + u_errorName(error)};
     }
 
     /// @returns 0 for a code without a character
     char32_t character(std::uint16_t code)
     {
-        const std::array<char, 2> bytes{static_cast<char>(code > 0xff ? code >> 8 : code), static_cast<char>(code & 0xff)};
+        const std::array<char, 2> bytes{static_cast<char>(code > 0xff ? code >> 8 : code),
+                                        static_cast<char>(code & 0xff)};
         const char* from = bytes.data();
         UErrorCode error = U_ZERO_ERROR;
         const auto c = ucnv_getNextUChar(converter_.get(), &from, from + (code > 0xff ? 2 : 1), &error);
@@ -65,19 +70,36 @@ using ByHand = std::pair<char32_t, std::uint16_t>;
 
 /// Unicode has two names for each of these and converters disagree about which; both go out.
 constexpr std::array shift_jis_by_hand{
-    ByHand{0x301c, 0x8160}, ByHand{0xff5e, 0x8160}, ByHand{0x2212, 0x817c}, ByHand{0xff0d, 0x817c},
-    ByHand{0x2014, 0x815c}, ByHand{0x2015, 0x815c}, ByHand{0x2016, 0x8161}, ByHand{0x2225, 0x8161},
-    ByHand{0x00a2, 0x8191}, ByHand{0xffe0, 0x8191}, ByHand{0x00a3, 0x8192}, ByHand{0xffe1, 0x8192},
-    ByHand{0x00ac, 0x81ca}, ByHand{0xffe2, 0x81ca}, ByHand{0x2026, 0x8163}, ByHand{0x22ef, 0x8163},
-    ByHand{0x203e, 0x8150}, ByHand{0xffe3, 0x8150}, ByHand{0x00a6, 0x7c},
+    ByHand{0x301c, 0x8160},
+    ByHand{0xff5e, 0x8160},
+    ByHand{0x2212, 0x817c},
+    ByHand{0xff0d, 0x817c},
+    ByHand{0x2014, 0x815c},
+    ByHand{0x2015, 0x815c},
+    ByHand{0x2016, 0x8161},
+    ByHand{0x2225, 0x8161},
+    ByHand{0x00a2, 0x8191},
+    ByHand{0xffe0, 0x8191},
+    ByHand{0x00a3, 0x8192},
+    ByHand{0xffe1, 0x8192},
+    ByHand{0x00ac, 0x81ca},
+    ByHand{0xffe2, 0x81ca},
+    ByHand{0x2026, 0x8163},
+    ByHand{0x22ef, 0x8163},
+    ByHand{0x203e, 0x8150},
+    ByHand{0xffe3, 0x8150},
+    ByHand{0x00a6, 0x7c},
     // After ESC R 8 the byte 5Ch is a yen sign, so a backslash must be the wide one.
-    ByHand{0x00a5, 0x5c}, ByHand{0xffe5, 0x818f}, ByHand{0x005c, 0x815f}, ByHand{0xff3c, 0x815f},
+    ByHand{0x00a5, 0x5c},
+    ByHand{0xffe5, 0x818f},
+    ByHand{0x005c, 0x815f},
+    ByHand{0xff3c, 0x815f},
 };
 
 /// Code page 437 has these only in a plainer form that reads the same.
 constexpr std::array latin_by_hand{
-    ByHand{0x2212, '-'}, ByHand{0x2010, '-'}, ByHand{0x2013, '-'}, ByHand{0x2014, 0xc4}, ByHand{0x2015, 0xc4},
-    ByHand{0x2018, '\''}, ByHand{0x2019, '\''}, ByHand{0x201c, '"'}, ByHand{0x201d, '"'}, ByHand{0x00d7, 'x'},
+    ByHand{0x2212, '-'},  ByHand{0x2010, '-'},  ByHand{0x2013, '-'},  ByHand{0x2014, 0xc4}, ByHand{0x2015, 0xc4},
+    ByHand{0x2018, '\''}, ByHand{0x2019, '\''}, ByHand{0x201c, '"'},  ByHand{0x201d, '"'},  ByHand{0x00d7, 'x'},
     ByHand{0xffe5, 0x9d}, ByHand{0x250f, 0xc9}, ByHand{0x2533, 0xcb}, ByHand{0x2513, 0xbb},
 };
 
@@ -131,8 +153,8 @@ int drawn_advance(char32_t scalar, bool kanji)
 {
     const auto width = u_getIntPropertyValue(static_cast<UChar32>(scalar), UCHAR_EAST_ASIAN_WIDTH);
     const bool is_letter_of_europe = scalar < 0x2000;
-    const bool wide = width == U_EA_WIDE || width == U_EA_FULLWIDTH ||
-                      (kanji && width == U_EA_AMBIGUOUS && !is_letter_of_europe);
+    const bool wide =
+        width == U_EA_WIDE || width == U_EA_FULLWIDTH || (kanji && width == U_EA_AMBIGUOUS && !is_letter_of_europe);
     return wide ? 2 * column_dots : column_dots;
 }
 
@@ -140,7 +162,10 @@ int drawn_advance(char32_t scalar, bool kanji)
 
 Characters::Characters(const Profile& profile) : table_{&table_of(profile.kanji)}, kanji_{profile.kanji} {}
 
-std::uint16_t Characters::code(char32_t scalar) const { return scalar < table_->size() ? (*table_)[scalar] : 0; }
+std::uint16_t Characters::code(char32_t scalar) const
+{
+    return scalar < table_->size() ? (*table_)[scalar] : 0;
+}
 
 bool Characters::encode(std::string_view cluster, std::vector<std::uint8_t>& bytes) const
 {
@@ -169,14 +194,17 @@ int Characters::advance(std::string_view cluster) const
         const auto found = code(scalar);
         has_all = has_all && found != 0;
         own += found > 0xff ? 2 * column_dots : column_dots;
-        drawn = std::max(drawn, found > 0xff ? 2 * column_dots : found != 0 ? column_dots : drawn_advance(scalar, kanji_));
+        drawn = std::max(drawn, found > 0xff ? 2 * column_dots
+                                : found != 0 ? column_dots
+                                             : drawn_advance(scalar, kanji_));
     });
     return has_all ? own : drawn;
 }
 
 Metrics metrics_of(const Profile& profile)
 {
-    return {profile.dots, [characters = Characters{profile}](std::string_view cluster) { return characters.advance(cluster); }};
+    return {profile.dots,
+            [characters = Characters{profile}](std::string_view cluster) { return characters.advance(cluster); }};
 }
 
 }  // namespace kushi::printing

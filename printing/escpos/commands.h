@@ -15,7 +15,6 @@ inline constexpr std::array<std::uint8_t, 2> initialise{ESC, '@'};
 /// GS ( D, function 20: neither the real-time pulse nor power-off, so that a picture cannot open the drawer.
 inline constexpr std::array<std::uint8_t, 10> real_time_off{GS, '(', 'D', 0x05, 0x00, 0x14, 0x01, 0x00, 0x02, 0x00};
 inline constexpr std::array<std::uint8_t, 2> kanji_on{FS, '&'};
-inline constexpr std::array<std::uint8_t, 2> kanji_off{FS, '.'};
 inline constexpr std::array<std::uint8_t, 3> kanji_shift_jis{FS, 'C', 1};
 /// No dots between and beside ideographs, so that one is two half-width characters wide.
 inline constexpr std::array<std::uint8_t, 4> kanji_spacing_none{FS, 'S', 0, 0};
@@ -31,19 +30,19 @@ inline constexpr std::array<std::uint8_t, 3> align_left{ESC, 'a', 0};
 inline constexpr std::array<std::uint8_t, 3> align_centre{ESC, 'a', 1};
 
 // Beginnings of commands; what follows stands beside each.
-inline constexpr std::array<std::uint8_t, 2> line_spacing{ESC, '3'};      ///< n dots
-inline constexpr std::array<std::uint8_t, 2> feed_dots{ESC, 'J'};         ///< n
-inline constexpr std::array<std::uint8_t, 2> position{ESC, '$'};          ///< nL nH, dots from the left
-inline constexpr std::array<std::uint8_t, 2> size{GS, '!'};               ///< (width - 1) * 16 + height - 1
-inline constexpr std::array<std::uint8_t, 2> bold{ESC, 'E'};              ///< 0 or 1
-inline constexpr std::array<std::uint8_t, 2> invert{GS, 'B'};             ///< 0 or 1
-inline constexpr std::array<std::uint8_t, 2> underline{ESC, '-'};         ///< 0 or 1: alphanumerics
-inline constexpr std::array<std::uint8_t, 2> underline_kanji{FS, '-'};    ///< 0 or 1: ideographs
-inline constexpr std::array<std::uint8_t, 4> picture{GS, 'v', '0', 0};    ///< xL xH (bytes), yL yH (rows), the rows
+inline constexpr std::array<std::uint8_t, 2> line_spacing{ESC, '3'};    ///< n dots
+inline constexpr std::array<std::uint8_t, 2> feed_dots{ESC, 'J'};       ///< n
+inline constexpr std::array<std::uint8_t, 2> position{ESC, '$'};        ///< nL nH, dots from the left
+inline constexpr std::array<std::uint8_t, 2> size{GS, '!'};             ///< (width - 1) * 16 + height - 1
+inline constexpr std::array<std::uint8_t, 2> bold{ESC, 'E'};            ///< 0 or 1
+inline constexpr std::array<std::uint8_t, 2> invert{GS, 'B'};           ///< 0 or 1
+inline constexpr std::array<std::uint8_t, 2> underline{ESC, '-'};       ///< 0 or 1: alphanumerics
+inline constexpr std::array<std::uint8_t, 2> underline_kanji{FS, '-'};  ///< 0 or 1: ideographs
+inline constexpr std::array<std::uint8_t, 4> picture{GS, 'v', '0', 0};  ///< xL xH (bytes), yL yH (rows), the rows
 inline constexpr std::array<std::uint8_t, 9> qr_model_2{GS, '(', 'k', 0x04, 0x00, 0x31, 0x41, 0x32, 0x00};
 inline constexpr std::array<std::uint8_t, 7> qr_module{GS, '(', 'k', 0x03, 0x00, 0x31, 0x43};  ///< dots
 inline constexpr std::array<std::uint8_t, 8> qr_correction_m{GS, '(', 'k', 0x03, 0x00, 0x31, 0x45, 0x31};
-inline constexpr std::array<std::uint8_t, 3> qr_store{GS, '(', 'k'};      ///< pL pH (length + 3), 31h 50h 30h, the data
+inline constexpr std::array<std::uint8_t, 3> qr_store{GS, '(', 'k'};  ///< pL pH (length + 3), 31h 50h 30h, the data
 inline constexpr std::array<std::uint8_t, 8> qr_print{GS, '(', 'k', 0x03, 0x00, 0x31, 0x51, 0x30};
 
 /// Asks the printer to answer 37h 22h id 00h once everything before this is on paper (GS ( H, function 48).

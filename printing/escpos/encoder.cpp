@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <string_view>
 
+#include "printing/document/paper.h"
 #include "printing/document/qr.h"
 #include "printing/escpos/characters.h"
 #include "printing/escpos/commands.h"
 #include "printing/escpos/picture.h"
-#include "printing/document/paper.h"
 
 namespace kushi::printing {
 namespace {
@@ -46,10 +46,16 @@ public:
     void add(const Line& line, int index)
     {
         switch (line.kind) {
-            case Line::Kind::cut: put(encoded_.bytes, escpos::cut); break;
-            case Line::Kind::qr: add_qr(line); break;
+            case Line::Kind::cut:
+                put(encoded_.bytes, escpos::cut);
+                break;
+            case Line::Kind::qr:
+                add_qr(line);
+                break;
             case Line::Kind::text:
-            case Line::Kind::rule: add_text(line, index); break;
+            case Line::Kind::rule:
+                add_text(line, index);
+                break;
         }
         encoded_.height_dots += line.height_dots;
         cut_last_ = line.kind == Line::Kind::cut;
@@ -74,8 +80,7 @@ private:
             put(bytes, escpos::table_katakana);
             put(bytes, escpos::kanji_spacing_none);
         } else {
-            // Some clones start with ideographs on, which would swallow the accents of code page 437.
-            put(bytes, escpos::kanji_off);
+            // No FS commands here: a printer without ideographs may print their second byte.
             put(bytes, escpos::characters_usa);
             put(bytes, escpos::table_437);
         }
@@ -112,7 +117,8 @@ private:
         set_style(run.style);
         std::string_view text = run.text;
         for (const PlacedCluster& cluster : run.clusters) {
-            if (!characters_.encode(text.substr(0, cluster.bytes), encoded_.bytes)) missing += text.substr(0, cluster.bytes);
+            if (!characters_.encode(text.substr(0, cluster.bytes), encoded_.bytes))
+                missing += text.substr(0, cluster.bytes);
             text.remove_prefix(cluster.bytes);
         }
         pen_ = run.x_dots + run.advance_dots;

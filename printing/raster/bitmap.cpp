@@ -48,10 +48,26 @@ void Bitmap::crop(int height_dots)
     dots_.resize(bytes_of(width_, height_));
 }
 
+void Bitmap::draw_row(std::span<const std::uint8_t> bytes, int y)
+{
+    if (y < 0 || y >= height_) return;
+    const auto stride = static_cast<std::size_t>(stride_bytes());
+    const auto padding = static_cast<unsigned>(stride_bytes() * 8 - width_);
+    std::uint8_t* to = dots_.data() + static_cast<std::size_t>(y) * stride;
+    for (std::size_t i = 0; i < std::min(bytes.size(), stride); ++i) {
+        const unsigned inside = i + 1 == stride ? 0xFFu << padding : 0xFFu;  // beyond the width stays white
+        to[i] = static_cast<std::uint8_t>(to[i] | (bytes[i] & inside));
+    }
+}
+
 void Bitmap::draw(const Bitmap& other, int x, int y)
 {
     for (int from = 0; from < other.height(); ++from) {
         const auto bytes = other.row(from);
+        if (x == 0) {
+            draw_row(bytes, y + from);
+            continue;
+        }
         for (std::size_t i = 0; i < bytes.size(); ++i) {
             if (bytes[i] == 0) continue;  // paper is mostly white
             for (int bit = 0; bit < 8; ++bit) {

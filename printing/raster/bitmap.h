@@ -21,6 +21,7 @@ public:
     void grow(int height_dots);                          ///< never shrinks
     void crop(int height_dots);
     void draw(const Bitmap& other, int x, int y);        ///< adds its black dots
+    void draw_row(std::span<const std::uint8_t> bytes, int y);  ///< adds a row's black dots from x = 0
     void fill(int x, int y, int width, int height, bool black = true);
     void invert(int x, int y, int width, int height);
     [[nodiscard]] std::span<const std::uint8_t> row(int y) const;

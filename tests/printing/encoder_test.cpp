@@ -108,7 +108,7 @@ TEST(Preamble, SetsEverythingThatAnEarlierJobMayHaveLeft)
     EXPECT_THAT(jp, ElementsAre(0x1b, '@', 0x1d, '(', 'D', 5, 0, 0x14, 1, 0, 2, 0, 0x1c, '&', 0x1c, 'C', 1, 0x1b, 'R', 8,
                                 0x1b, 't', 1, 0x1c, 'S', 0, 0, 0x1b, '3', 30, 0x1d, 'a', 0x0f, 0x1d, 'V', 66, 0));
     const auto clone = encoded(lines_of({}), "clone-80").bytes;
-    EXPECT_THAT(clone, ElementsAre(0x1b, '@', 0x1c, '.', 0x1b, 'R', 0, 0x1b, 't', 0, 0x1b, '3', 30, 0x1d, 'V', 66, 0));
+    EXPECT_THAT(clone, ElementsAre(0x1b, '@', 0x1b, 'R', 0, 0x1b, 't', 0, 0x1b, '3', 30, 0x1d, 'V', 66, 0));
 }
 
 TEST(TextLines, GoOutAsTheyRead)

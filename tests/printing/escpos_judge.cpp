@@ -131,7 +131,6 @@ private:
     {
         switch (command) {
             case '&': kanji_ = true; break;
-            case '.': kanji_ = false; break;
             case 'C': expect("FS C", byte(), {1}); break;
             case 'S':
                 expect("FS S", byte(), {0});

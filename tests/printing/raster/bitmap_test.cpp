@@ -74,6 +74,19 @@ TEST(Bitmap, DrawsAnotherAtAnyDotAndCutsItAtTheEdge)
     EXPECT_EQ(black_dots(paper), 8);
 }
 
+TEST(Bitmap, DrawsWholeRowsWithinItsWidth)
+{
+    Bitmap wide{24, 1};
+    wide.fill(0, 0, 24, 1);
+    Bitmap paper{13, 2};
+    paper.draw(wide, 0, 1);
+    EXPECT_EQ(black_dots(paper), 13);
+    EXPECT_EQ(paper.row(1)[1], 0xF8);  // the padding stays white, so that equal papers are equal bytes
+    paper.draw(wide, 0, 2);
+    paper.draw_row(std::vector<std::uint8_t>{0x80}, 0);
+    EXPECT_EQ(black_dots(paper), 14);
+}
+
 TEST(Bitmap, InvertsARectangle)
 {
     Bitmap paper{8, 2};

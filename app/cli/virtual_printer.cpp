@@ -1,0 +1,132 @@
+#include "app/cli/virtual_printer.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <charconv>
+#include <csignal>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <ostream>
+#include <system_error>
+
+#include "printing/virtual/printer.h"
+
+namespace kushi::cli {
+namespace {
+
+namespace asio = boost::asio;
+using printing::Fault;
+using printing::VirtualPrinter;
+
+int failed(const Invocation& invocation, ExitCode exit, const std::string& code, const std::string& message)
+{
+    invocation.err << "kushi virtual-printer: " << message << '\n';
+    nlohmann::ordered_json line;
+    line["ok"] = false;
+    line["error"] = {{"code", code}, {"message", message}};
+    invocation.out << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << std::endl;
+    return exit;
+}
+
+/// A whole number from 0 to `most`; nothing for anything else.
+std::optional<std::uint64_t> number(const std::string& text, std::uint64_t most)
+{
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value > most) return std::nullopt;
+    return value;
+}
+
+struct Wanted {
+    VirtualPrinter::Options printer;
+    std::uint64_t sheets = 0;  ///< 0: until a signal comes
+    std::string wrong;         ///< the option that cannot be read, empty for none
+};
+
+Wanted wanted_by(const Invocation& invocation)
+{
+    Wanted wanted;
+    const auto read = [&](const char* option, const char* otherwise, std::uint64_t most) {
+        const auto value = number(invocation.option(option, otherwise), most);
+        if (!value) wanted.wrong = option;
+        return value.value_or(0);
+    };
+    wanted.printer.folder = invocation.option("out");
+    if (wanted.printer.folder.empty()) wanted.wrong = "out";
+    wanted.printer.port = static_cast<std::uint16_t>(read("port", "9100", 65'535));
+    const auto fault = printing::fault_named(invocation.option("fault", "ok"));
+    if (!fault) wanted.wrong = "fault";
+    wanted.printer.fault.kind = fault.value_or(Fault::Kind::none);
+    wanted.printer.fault.after_bytes = read("after", "0", 1'000'000'000);
+    wanted.printer.fault.recover_after = std::chrono::seconds{read("recover-after", "0", 1'000'000)};
+    wanted.sheets = read("sheets", "0", 1'000'000'000);
+    return wanted;
+}
+
+/// Runs until enough sheets fell, a signal came or a sheet could not be written.
+int serve(const Invocation& invocation, Wanted wanted)
+{
+    asio::io_context io;
+    asio::signal_set signals{io, SIGINT, SIGTERM};
+    signals.async_wait([&](auto, int) { io.stop(); });
+    std::uint64_t fallen = 0;
+    std::string problem;
+    // Both come from the printer's thread; the streams belong to this one.
+    wanted.printer.on_sheet = [&](const printing::SheetRecord& record, const printing::Sheet&) {
+        asio::post(io, [&, line = json_line(record)] {
+            invocation.out << line << std::endl;
+            if (++fallen == wanted.sheets) io.stop();
+        });
+    };
+    wanted.printer.on_problem = [&](const std::string& what) {
+        asio::post(io, [&, what] {
+            problem = what;
+            io.stop();
+        });
+    };
+    {
+        const VirtualPrinter printer{wanted.printer};
+        invocation.out << R"({"ok":true,"listening":"127.0.0.1:)" << printer.port() << "\"}" << std::endl;
+        io.run();
+    }
+    io.restart();
+    io.poll();  // a sheet that was torn off at the end
+    return problem.empty() ? done : failed(invocation, io_error, "io", problem);
+}
+
+}  // namespace
+
+CommandSpec virtual_printer_command()
+{
+    return {.name = "virtual-printer",
+            .summary = "a network printer on this machine that draws its paper",
+            .example = "kushi virtual-printer --port 9100 --out ./paper",
+            .words_help = {},
+            .options = {{"port", "PORT", "where it listens on 127.0.0.1; 9100 if not given, 0 for any"},
+                        {"out", "DIR", "folder for the sheets: sheet-0001.png, .bin and sheets.jsonl", {}, true},
+                        {"fault", "NAME", "what is wrong with it: " + printing::fault_names()},
+                        {"after", "BYTES", "bytes of a connection before the fault strikes"},
+                        {"recover-after", "SECONDS", "how long the fault lasts; for ever if not given"},
+                        {"sheets", "N", "ends after so many sheets"}},
+            .run = &run_virtual_printer};
+}
+
+int run_virtual_printer(const Invocation& invocation)
+{
+    Wanted wanted = wanted_by(invocation);
+    if (!wanted.wrong.empty()) {
+        const std::string value = invocation.option(wanted.wrong);
+        const std::string names = wanted.wrong == "fault" ? "; there are " + printing::fault_names() : "";
+        return failed(invocation, wrong_usage, "bad_option",
+                      value.empty() ? "--" + wanted.wrong + " is needed" : "--" + wanted.wrong + " cannot be \"" + value + "\"" + names);
+    }
+    try {
+        return serve(invocation, std::move(wanted));
+    } catch (const std::system_error& error) {
+        const bool taken = error.code() == std::errc::address_in_use;
+        return failed(invocation, io_error, taken ? "port_in_use" : "io", error.what());
+    }
+}
+
+}  // namespace kushi::cli

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/engine/papers/parts.h"
+#include "core/sale/sale.h"
+
+namespace kushi {
+
+/// How one paper of a sale is to be made.
+struct PaperOptions {
+    std::string language = "en";
+    int reprint_count = 0;       ///< 0 for the first paper
+    Instant reprinted_at{};      ///< of a copy
+    std::string staff_name;      ///< alias of who took the money
+    std::string terminal_name;   ///< "Till 1"; the terminal's own name when empty
+    std::string therapist_name;  ///< alias; empty when the same or none
+    std::string tip_staff_name;  ///< empty when the tip is shared
+    std::optional<Instant> next_visit;
+    std::string next_visit_staff;
+};
+
+/// The receipt of a sale, or the paper of a refund or a void: what was bought, per rate what it came to and its tax,
+/// how it was paid. The total is without the tip, which has a line of its own. Made from the stored sale only; nothing
+/// is priced. Kinds: "sale", "refund", "void".
+printing::Document receipt_document(const Sale& sale, const SalonFacts& salon, const PaperOptions& options);
+
+/// A tender's reference as paper may show it: its last four characters, with * for those before.
+std::string masked_reference(std::string_view reference);
+
+}  // namespace kushi

@@ -1,0 +1,85 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "app/engine/papers/test_page.h"
+#include "printing/escpos/characters.h"
+#include "printing/escpos/encoder.h"
+#include "tests/engine/papers/sample.h"
+#include "tests/printing/escpos_judge.h"
+
+namespace kushi {
+namespace {
+
+using printing::Profile;
+
+struct Paper {
+    std::string name;
+    printing::Document document;
+};
+
+std::vector<Paper> papers()
+{
+    std::vector<Paper> all;
+    for (const char* language : {"en", "ja"}) {
+        const auto salon = sample::salon(std::string{language} == "ja");
+        const auto options = sample::options(language);
+        const std::string suffix = std::string{"_"} + language;
+        all.push_back({"receipt" + suffix, receipt_document(sample::sale(), salon, options)});
+        all.push_back({"refund" + suffix, receipt_document(sample::refund(), salon, options)});
+        all.push_back({"void" + suffix, receipt_document(sample::voided(), salon, options)});
+        all.push_back({"z" + suffix, day_report_document(sample::figures(), salon, sample::day_facts(language))});
+        auto copy = options;
+        copy.reprint_count = 2;
+        copy.reprinted_at = sample::half_past_ten + std::chrono::hours{1};
+        auto training = salon;
+        training.training = true;
+        all.push_back({"training_copy" + suffix, receipt_document(sample::sale(), training, copy)});
+        all.push_back({"test_page" + suffix, test_page_document(*printing::find_profile("generic-58"), language)});
+    }
+    return all;
+}
+
+std::string file_text(const std::string& path)
+{
+    std::ostringstream text;
+    text << std::ifstream{path}.rdbuf();
+    return text.str();
+}
+
+/// With KUSHI_WRITE_GOLDEN set, the files are written instead of compared: look at what changed before it is committed.
+TEST(Papers, ReadAsTheyDidBefore)
+{
+    for (const auto& paper : papers()) {
+        for (const char* profile : {"generic-80", "generic-58"}) {
+            const auto layout = printing::lay_out(paper.document, printing::metrics_of(*printing::find_profile(profile)));
+            const std::string width = std::string{profile}.substr(std::string{profile}.size() - 2);
+            const std::string path = std::string{KUSHI_TEST_DATA} + "/papers/" + paper.name + "_" + width + ".txt";
+            const auto text = printing::text_of(layout);
+            if (std::getenv("KUSHI_WRITE_GOLDEN") != nullptr) std::ofstream{path} << text;
+            EXPECT_EQ(text, file_text(path)) << path;
+        }
+    }
+}
+
+TEST(Papers, AreCleanJobsOnEveryPrinter)
+{
+    for (const auto& paper : papers()) {
+        for (const Profile& profile : printing::profiles()) {
+            const auto layout = printing::lay_out(paper.document, printing::metrics_of(profile));
+            const auto job = printing::encode(layout, profile);
+            const auto sheet = printing::judge(job.bytes, profile.dots);
+            EXPECT_THAT(sheet.errors, testing::IsEmpty()) << paper.name << " on " << profile.name;
+            EXPECT_EQ(sheet.cuts, 1) << paper.name << " on " << profile.name;
+            EXPECT_FALSE(!profile.real_time_off && printing::holds_real_time_command(job.bytes)) << paper.name;
+            const bool may_be_drawn = !profile.kanji || paper.name.find("test_page") != std::string::npos;
+            EXPECT_TRUE(may_be_drawn || job.fallbacks.empty()) << paper.name << ": " << job.fallbacks[0].characters;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace kushi
