@@ -47,11 +47,9 @@ Journal::Journal(const Database& database, const Vault& vault, std::function<Ins
 
 void Journal::create_terminal(const Database& database, const TerminalIdentity& identity, std::string_view public_key)
 {
-    Transaction transaction{database};
     Query{database, "INSERT INTO terminal (salon, terminal, series, public_key, training) VALUES (?, ?, ?, ?, ?)",
           identity.salon, identity.terminal, identity.series, Query::Blob{public_key}, identity.training}
         .run();
-    transaction.commit();
 }
 
 Stamp Journal::append(std::string_view type, const nlohmann::json& pub, const nlohmann::json& priv)

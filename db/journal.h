@@ -30,7 +30,7 @@ public:
     Journal(const Database& database, const Vault& vault, std::function<Instant()> now,
             std::function<void(std::span<std::uint8_t>)> random);
 
-    /// Makes a new file's identity. Its own transaction.
+    /// Gives a new file its identity, inside the caller's transaction.
     static void create_terminal(const Database& database, const TerminalIdentity& identity, std::string_view public_key);
 
     [[nodiscard]] const TerminalIdentity& identity() const { return identity_; }
