@@ -21,9 +21,10 @@ struct DayRule {
 /// Zone known to the system's tz data, cut-off "HH:MM" from 00:00 to 23:59; else `bad_zone`, `bad_cutoff`.
 Outcome<DayRule> make_day_rule(std::string_view zone, std::string_view cutoff);
 
-/// The business date of an instant (R16): its local date in the shop's zone, minus one day before the cut-off. What counts
-/// is the clock on the wall: where clocks go back over the cut-off the date goes back with them, once a year, so order
-/// documents by their number and never by this. @throws std::logic_error for a zone that make_day_rule refuses
+/// The business date of an instant (R16): its local date in the shop's zone, minus one day before the cut-off. What
+/// counts is the clock on the wall: where clocks go back over the cut-off the date goes back with them, once a year, so
+/// order documents by their number and never by this.
+/// @throws std::logic_error for a zone that make_day_rule refuses
 std::chrono::year_month_day business_day(Instant at, const DayRule& rule);
 
 /// Local time with its offset, to the second: "2026-11-22T02:30:00+09:00".

@@ -68,7 +68,8 @@ void check_documents(const DayFacts& facts, Findings& findings)
     for (const auto& document : facts.documents) {
         const Wide tenders = sum_over(document.tenders, &DayDocument::Tender::amount);
         const Wide owed = Wide{document.total} + document.tip + document.cash_rounding;
-        const Wide net_and_tax = sum_over(document.by_rate, &RateTotals::net) + sum_over(document.by_rate, &RateTotals::tax);
+        const Wide net_and_tax =
+            sum_over(document.by_rate, &RateTotals::net) + sum_over(document.by_rate, &RateTotals::tax);
         findings.same("The tenders of " + document.number + " are its total, tip and cash rounding", tenders, owed);
         findings.same("Net and tax of " + document.number + " are its total", net_and_tax, document.total);
     }
@@ -123,9 +124,11 @@ void check_tenders(const DayFacts& facts, const DayFigures& figures, Findings& f
                   Wide{figures.net_incl} + figures.tips + figures.prepaid_sold + figures.cash_rounding);
     for (const auto& [name, amount] : figures.tenders) {
         const auto taken = [&type = name](const DayDocument& document) {
-            return sum_over(document.tenders, [&](const auto& tender) { return tender.type == type ? tender.amount : 0; });
+            return sum_over(document.tenders,
+                            [&](const auto& tender) { return tender.type == type ? tender.amount : 0; });
         };
-        const Wide prepaid = sum_over(facts.prepaid_sales, [&type = name](const auto& sale) { return sale.type == type ? sale.amount : 0; });
+        const Wide prepaid = sum_over(facts.prepaid_sales,
+                                      [&type = name](const auto& sale) { return sale.type == type ? sale.amount : 0; });
         findings.same("Taken as " + name + " is what the documents say", amount, signed_sum(facts, taken) + prepaid);
     }
     findings.same("Prepaid sold is what was taken for it", figures.prepaid_sold,
@@ -150,11 +153,15 @@ void check_drawer(const DayFacts& facts, const DayFigures& figures, Findings& fi
     findings.same("A count is reported when there was one", drawer.counted.has_value(), facts.counted.has_value());
     if (!facts.counted) return;
     findings.same("Counted is the drawer's count", drawer.counted.value_or(0), *facts.counted);
-    findings.same("Over or short = counted - expected", drawer.over_short.value_or(0), Wide{*facts.counted} - drawer.expected);
+    findings.same("Over or short = counted - expected", drawer.over_short.value_or(0),
+                  Wide{*facts.counted} - drawer.expected);
 }
 
 /// "A" of "A-000123".
-std::string series_of(const DayDocument& document) { return document.number.substr(0, document.number.rfind('-')); }
+std::string series_of(const DayDocument& document)
+{
+    return document.number.substr(0, document.number.rfind('-'));
+}
 
 void check_numbers(const DayFacts& facts, const DayFigures& figures, Findings& findings)
 {
@@ -165,11 +172,15 @@ void check_numbers(const DayFacts& facts, const DayFigures& figures, Findings& f
         before->second = document.counter;
     }
     if (facts.counter_before && last.size() == 1) {
-        findings.same("The first number follows the previous Z", facts.documents.front().counter, Wide{*facts.counter_before} + 1);
+        findings.same("The first number follows the previous Z", facts.documents.front().counter,
+                      Wide{*facts.counter_before} + 1);
     }
-    findings.same("Sales are counted", figures.count_sales, sum_of_kind(facts, Kind::sale, [](const auto&) { return 1; }));
-    findings.same("Refunds are counted", figures.count_refunds, sum_of_kind(facts, Kind::refund, [](const auto&) { return 1; }));
-    findings.same("Voids are counted", figures.count_voids, sum_of_kind(facts, Kind::void_, [](const auto&) { return 1; }));
+    findings.same("Sales are counted", figures.count_sales,
+                  sum_of_kind(facts, Kind::sale, [](const auto&) { return 1; }));
+    findings.same("Refunds are counted", figures.count_refunds,
+                  sum_of_kind(facts, Kind::refund, [](const auto&) { return 1; }));
+    findings.same("Voids are counted", figures.count_voids,
+                  sum_of_kind(facts, Kind::void_, [](const auto&) { return 1; }));
     const bool none = facts.documents.empty();
     findings.same("The first number is the first document's",
                   figures.first_number == (none ? std::string{} : facts.documents.front().number), true);
@@ -181,20 +192,22 @@ void check_numbers(const DayFacts& facts, const DayFigures& figures, Findings& f
 void check_parts(const DayFacts& facts, const DayFigures& figures, Findings& findings)
 {
     const auto service_lines = [](const DayDocument& document) {
-        return sum_over(document.lines, [](const auto& line) { return line.kind == "service" ? line.final_amount : 0; });
+        return sum_over(document.lines,
+                        [](const auto& line) { return line.kind == "service" ? line.final_amount : 0; });
     };
     const auto staff_lines = [](const DayDocument& document) {
         return sum_over(document.lines, [](const auto& line) { return line.staff.empty() ? 0 : line.final_amount; });
     };
     const auto named_tips = [](const DayDocument& document) { return document.tip_staff.empty() ? 0 : document.tip; };
     findings.same("The hours come to net", sum_over(figures.by_hour, &DayFigures::Hour::total), figures.net_incl);
-    findings.same("The hours count all sales", sum_over(figures.by_hour, &DayFigures::Hour::count), figures.count_sales);
+    findings.same("The hours count all sales", sum_over(figures.by_hour, &DayFigures::Hour::count),
+                  figures.count_sales);
     findings.same("The services come to their lines", sum_over(figures.by_service, &DayFigures::Item::total),
                   signed_sum(facts, service_lines));
     findings.same("The therapists come to their lines", sum_over(figures.by_therapist, &DayFigures::Therapist::total),
                   signed_sum(facts, staff_lines));
-    findings.same("The therapists' tips come to those that are named", sum_over(figures.by_therapist, &DayFigures::Therapist::tips),
-                  signed_sum(facts, named_tips));
+    findings.same("The therapists' tips come to those that are named",
+                  sum_over(figures.by_therapist, &DayFigures::Therapist::tips), signed_sum(facts, named_tips));
 }
 
 }  // namespace

@@ -25,15 +25,21 @@ private:
 };
 
 /// A sale adds, a refund and a void take away; amounts are stored positive in all three.
-int sign_of(const DayDocument& document) { return document.kind == DayDocument::Kind::sale ? 1 : -1; }
+int sign_of(const DayDocument& document)
+{
+    return document.kind == DayDocument::Kind::sale ? 1 : -1;
+}
 
 /// What a document does to counts of what was done: a refunded service was done all the same, a voided one never was.
 int count_sign_of(const DayDocument& document)
 {
     switch (document.kind) {
-        case DayDocument::Kind::sale: return 1;
-        case DayDocument::Kind::void_: return -1;
-        case DayDocument::Kind::refund: return 0;
+        case DayDocument::Kind::sale:
+            return 1;
+        case DayDocument::Kind::void_:
+            return -1;
+        case DayDocument::Kind::refund:
+            return 0;
     }
     return 0;
 }
@@ -101,10 +107,18 @@ void add_drawer(const DayFacts& facts, DayFigures& figures, Adder& adder)
     auto& drawer = figures.drawer;
     for (const auto& move : facts.moves) {
         switch (move.kind) {
-            case DrawerMove::Kind::float_: adder.add(drawer.opening_float, move.amount); break;
-            case DrawerMove::Kind::paid_in: adder.add(drawer.paid_in, move.amount); break;
-            case DrawerMove::Kind::paid_out: adder.add(drawer.paid_out, move.amount); break;
-            case DrawerMove::Kind::drop: adder.add(drawer.drops, move.amount); break;
+            case DrawerMove::Kind::float_:
+                adder.add(drawer.opening_float, move.amount);
+                break;
+            case DrawerMove::Kind::paid_in:
+                adder.add(drawer.paid_in, move.amount);
+                break;
+            case DrawerMove::Kind::paid_out:
+                adder.add(drawer.paid_out, move.amount);
+                break;
+            case DrawerMove::Kind::drop:
+                adder.add(drawer.drops, move.amount);
+                break;
         }
     }
     const auto cash = std::ranges::find(figures.tenders, "cash", &NamedAmount::name);

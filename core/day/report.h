@@ -38,7 +38,7 @@ struct DayFacts {
     std::string business_date;
     std::vector<DayDocument> documents;  ///< in the order of their counter
     std::vector<DrawerMove> moves;
-    std::vector<DayDocument::Tender> prepaid_sales; ///< by tender: money taken for what is owed, no document of this list
+    std::vector<DayDocument::Tender> prepaid_sales; ///< by tender: money taken for what is then owed to clients
     std::optional<std::int64_t> counted; ///< the drawer's count, before or at the close
     std::int64_t grand_total_before = 0; ///< perpetual total of all earlier days
     std::optional<std::int64_t> z;       ///< the Z number once closed
@@ -75,8 +75,8 @@ struct DayFigures {
 ///   totals sum to net_incl and the counts to count_sales.
 /// - `by_service`: lines of kind `service`, by item; a void takes its lines' count and amount back, a refund the amount
 ///   alone, since what was refunded had been done. Amounts are final line amounts: before tax in exclusive mode.
-/// - `by_therapist`: the same for a therapist's lines of every kind; `count` is documents with such a line. Tips that are
-///   shared, and lines without staff, are nobody's and so in no row.
+/// - `by_therapist`: the same for a therapist's lines of every kind; `count` is documents with such a line. Shared tips,
+///   and lines without staff, are nobody's and so in no row.
 Outcome<DayFigures> add_up(const DayFacts& facts);
 
 /// The identities of R15 that a Z must hold, checked on the facts themselves and not on add_up's own steps. Several

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <numeric>
+#include <functional>
 
 #include "core/money/receipt.h"
 #include "core/money/rounding.h"

@@ -18,7 +18,10 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 using Answer = Outcome<ordered_json>;
 
-tl::unexpected<Refusal> refused_for(const Problem& problem) { return unexpected<Refusal>{*problem.first()}; }
+tl::unexpected<Refusal> refused_for(const Problem& problem)
+{
+    return unexpected<Refusal>{*problem.first()};
+}
 
 Answer parse_example(const json& input)
 {
@@ -106,7 +109,8 @@ Answer business_day_example(const json& input)
     if (problem.first()) return refused_for(problem);
     if (!at) return refused("bad_instant", "utc");
     return make_day_rule(zone, cutoff).map([&](const DayRule& rule) {
-        return ordered_json{{"local", local_text(*at, rule.zone)}, {"business_date", date_text(business_day(*at, rule))}};
+        return ordered_json{{"local", local_text(*at, rule.zone)},
+                            {"business_date", date_text(business_day(*at, rule))}};
     });
 }
 
@@ -114,10 +118,13 @@ using Example = Answer (*)(const json& input);
 
 Example example_of(const std::string& kind)
 {
-    static const std::map<std::string, Example, std::less<>> kinds{
-        {"parse", parse_example},           {"receipt", receipt_example}, {"refund", refund_example},
-        {"allocate", allocate_example},     {"rate_on", rate_on_example}, {"cash_round", cash_round_example},
-        {"business_day", business_day_example}};
+    static const std::map<std::string, Example, std::less<>> kinds{{"parse", parse_example},
+                                                                   {"receipt", receipt_example},
+                                                                   {"refund", refund_example},
+                                                                   {"allocate", allocate_example},
+                                                                   {"rate_on", rate_on_example},
+                                                                   {"cash_round", cash_round_example},
+                                                                   {"business_day", business_day_example}};
     const auto found = kinds.find(kind);
     return found == kinds.end() ? nullptr : found->second;
 }
@@ -136,7 +143,8 @@ std::optional<Refusal> fault_of_currency(const json& line)
 json with_currency(const std::string& kind, const json& line)
 {
     json input = line.at("input");
-    const bool lacks = kind == "parse" && input.is_object() && (!input.contains("currency") || input["currency"].is_null());
+    const bool lacks =
+        kind == "parse" && input.is_object() && (!input.contains("currency") || input["currency"].is_null());
     if (lacks && line.contains("currency") && line["currency"].is_string()) input["currency"] = line["currency"];
     return input;
 }
@@ -182,7 +190,7 @@ ordered_json rejection(const Refusal& refusal)
     const bool other_number = refusal.code == "too_many_decimals" && refusal.field != "text";
     const auto found = reasons.find(refusal.code);
     ordered_json answer{{"reject", true},
-                        {"reason", other_number            ? "too many decimals"
+                        {"reason", other_number             ? "too many decimals"
                                    : found == reasons.end() ? refusal.code
                                                             : found->second},
                         {"code", refusal.code}};

@@ -21,7 +21,10 @@ const std::map<std::string, int, std::less<>> decimals_by_the_standard{
 
 /// ICU's uncommon codes are funds (CLF, USN), which have minor units, and what has none: metals, bond units, the code
 /// for tests and XXX, which all begin with X; CNH and USS are no longer, or never were, codes of the standard.
-bool has_minor_units(std::string_view uncommon) { return uncommon[0] != 'X' && uncommon != "CNH" && uncommon != "USS"; }
+bool has_minor_units(std::string_view uncommon)
+{
+    return uncommon[0] != 'X' && uncommon != "CNH" && uncommon != "USS";
+}
 
 int decimals_of(const std::string& code)
 {

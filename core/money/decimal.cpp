@@ -26,8 +26,8 @@ Outcome<std::int64_t> parse_units(std::string_view text, int places, std::int64_
 template <int Places, std::int64_t LimitWhole>
 Outcome<Decimal<Places, LimitWhole>> Decimal<Places, LimitWhole>::parse(std::string_view text, std::string field)
 {
-    return parse_units(text, Places, LimitWhole * one, std::move(field)).map([](std::int64_t units) {
-        return Decimal{units};
+    return parse_units(text, Places, LimitWhole * one, std::move(field)).map([](std::int64_t read) {
+        return Decimal{read};
     });
 }
 
@@ -45,8 +45,8 @@ template struct Decimal<4, 100>;
 Outcome<Rate> Rate::parse(std::string_view text, std::string field)
 {
     constexpr std::int64_t whole = 1'000'000;
-    return parse_units(text, 6, whole, std::move(field)).map([&](std::int64_t millionths) {
-        return Rate{millionths, std::string{text}};
+    return parse_units(text, 6, whole, std::move(field)).map([&](std::int64_t read) {
+        return Rate{read, std::string{text}};
     });
 }
 

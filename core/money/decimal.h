@@ -16,7 +16,8 @@ namespace kushi {
 template <int Places, std::int64_t LimitWhole>
 struct Decimal {
     std::int64_t units = 0;  ///< the number times 10^Places
-    friend constexpr auto operator<=>(const Decimal&, const Decimal&) = default;
+    // clang-tidy 14 takes the 0 that a three-way result is compared with for a pointer.
+    friend constexpr auto operator<=>(const Decimal&, const Decimal&) = default;  // NOLINT(modernize-use-nullptr)
     static constexpr int places = Places;
     static constexpr std::int64_t limit_whole = LimitWhole;  ///< the largest number, itself allowed
     static constexpr std::int64_t one = [] { std::int64_t p = 1; for (int i = 0; i < Places; ++i) p *= 10; return p; }();

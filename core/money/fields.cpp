@@ -59,11 +59,20 @@ Fields::Fields(const json& value, std::string path, Problem& problem, std::initi
     }
 }
 
-bool Fields::has(const char* name) const { return value_.is_object() && value_.contains(name); }
+bool Fields::has(const char* name) const
+{
+    return value_.is_object() && value_.contains(name);
+}
 
-std::int64_t Fields::integer(const char* name) const { return integer_element(field(value_, name), at(name), problem_); }
+std::int64_t Fields::integer(const char* name) const
+{
+    return integer_element(field(value_, name), at(name), problem_);
+}
 
-std::string Fields::text(const char* name) const { return text_element(field(value_, name), at(name), problem_); }
+std::string Fields::text(const char* name) const
+{
+    return text_element(field(value_, name), at(name), problem_);
+}
 
 bool Fields::flag(const char* name) const
 {
@@ -81,9 +90,18 @@ Number Fields::decimal(const char* name) const
     return {};
 }
 
-Quantity Fields::quantity(const char* name) const { return decimal<Quantity>(name); }
-Percent Fields::percent(const char* name) const { return decimal<Percent>(name); }
-Rate Fields::rate(const char* name) const { return decimal<Rate>(name); }
+Quantity Fields::quantity(const char* name) const
+{
+    return decimal<Quantity>(name);
+}
+Percent Fields::percent(const char* name) const
+{
+    return decimal<Percent>(name);
+}
+Rate Fields::rate(const char* name) const
+{
+    return decimal<Rate>(name);
+}
 
 const json& Fields::array(const char* name) const
 {
@@ -115,7 +133,10 @@ std::string text_element(const json& element, const std::string& path, Problem& 
     return {};
 }
 
-std::string element_path(const std::string& array, std::size_t index) { return array + "[" + std::to_string(index) + "]"; }
+std::string element_path(const std::string& array, std::size_t index)
+{
+    return array + "[" + std::to_string(index) + "]";
+}
 
 Rounding rounding_field(const Fields& fields, const char* name)
 {

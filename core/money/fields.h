@@ -17,7 +17,10 @@ namespace kushi {
 /// What is wrong with a request, the first thing found; shared by the readers of its parts.
 class Problem {
 public:
-    void note(Refusal refusal) { if (!first_) first_ = std::move(refusal); }
+    void note(Refusal refusal)
+    {
+        if (!first_) first_ = std::move(refusal);
+    }
     [[nodiscard]] const std::optional<Refusal>& first() const { return first_; }
 
 private:

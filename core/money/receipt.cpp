@@ -17,9 +17,15 @@ std::string line_field(std::size_t index, const char* name)
     return "lines[" + std::to_string(index) + "]." + name;
 }
 
-Wide sum_of(const std::vector<std::int64_t>& amounts) { return std::accumulate(amounts.begin(), amounts.end(), Wide{0}); }
+Wide sum_of(const std::vector<std::int64_t>& amounts)
+{
+    return std::accumulate(amounts.begin(), amounts.end(), Wide{0});
+}
 
-Wide part_of(Wide amount, const Percent& percent) { return divided(amount * percent.units, whole_percent, Rounding::half_up); }
+Wide part_of(Wide amount, const Percent& percent)
+{
+    return divided(amount * percent.units, whole_percent, Rounding::half_up);
+}
 
 bool known_to(const std::optional<std::vector<Rate>>& known, const Rate& rate)
 {

@@ -118,7 +118,7 @@ struct RefundTotals {
 
 /// What a partial return of a stored sale gives back (R11): cumulative differences, so that any split and order of
 /// returns sums to the sale exactly, in amount and in tax. `sold_by_rate` is the sale's own stored by_rate; what it has
-/// over the lines is the service charge, which comes back in proportion. The tip stays. A rate is in the answer's by_rate
+/// over the lines is the service charge, which comes back in proportion. The tip stays. The answer's by_rate has a rate
 /// when one of the wanted lines bears it or some of its service charge comes back.
 /// Refuses `more_than_sold`, `bad_quantity` (also when nothing is wanted), `unknown_line`.
 /// @throws std::logic_error for a stored sale that does not add up

@@ -18,8 +18,8 @@ TaxRules rules_from(const json& value, Problem& problem)
         "price_mode", {{"inclusive", PriceMode::inclusive}, {"exclusive", PriceMode::exclusive}});
     rules.tax_rounding = config.one_of<Rounding>(
         "tax_rounding", {{"floor", Rounding::floor}, {"half_up", Rounding::half_up}, {"ceil", Rounding::ceil}});
-    rules.tax_point = config.one_of<TaxPoint>(
-        "tax_point", {{"per_rate", TaxPoint::per_rate}, {"per_line", TaxPoint::per_line}});
+    rules.tax_point =
+        config.one_of<TaxPoint>("tax_point", {{"per_rate", TaxPoint::per_rate}, {"per_line", TaxPoint::per_line}});
     return rules;
 }
 
@@ -88,7 +88,9 @@ void read_payment(const Fields& fields, ReceiptInput& input)
 Outcome<ReceiptInput> receipt_input_from_json(const json& value)
 {
     Problem problem;
-    const Fields fields{value, "", problem,
+    const Fields fields{value,
+                        "",
+                        problem,
                         {"config", "lines", "bill_discount", "bill_discount_pct", "service_charge_pct",
                          "service_charge_rate", "tip", "cash_rounding", "known_rates", "tenders"}};
     ReceiptInput input;
@@ -110,12 +112,9 @@ ordered_json to_json(const std::vector<RateTotals>& by_rate)
 
 ordered_json to_json(const ReceiptTotals& totals)
 {
-    ordered_json answer{{"extended", totals.extended},
-                        {"line_discounts", totals.line_discounts},
-                        {"bill_discount", totals.bill_discount},
-                        {"bill_discount_shares", totals.bill_discount_shares},
-                        {"line_final", totals.line_final},
-                        {"by_rate", to_json(totals.by_rate)},
+    ordered_json answer{{"extended", totals.extended},           {"line_discounts", totals.line_discounts},
+                        {"bill_discount", totals.bill_discount}, {"bill_discount_shares", totals.bill_discount_shares},
+                        {"line_final", totals.line_final},       {"by_rate", to_json(totals.by_rate)},
                         {"tax_total", totals.tax_total}};
     if (totals.service_charge) answer["service_charge"] = *totals.service_charge;
     answer["total"] = totals.total;

@@ -39,14 +39,15 @@ public:
         return share(lines_[line].final_amount, returned[line], lines_[line].quantity.units);
     }
 
-    /// The cumulative totals of one rate. Once the whole of a rate came back its tax is the stored one, so that the last
-    /// refund closes the sale to the unit whatever the rules say by then.
+    /// The cumulative totals of one rate. Once the whole of a rate came back its tax is the stored one, so that the
+    /// last refund closes the sale to the unit whatever the rules say by then.
     [[nodiscard]] RateTotals totals(const RateTotals& sold, const Returned& returned) const
     {
         const auto parts = parts_of(sold, returned);
         const auto rows = totals_by_rate(parts, rules_);
-        const std::int64_t amount = std::accumulate(
-            parts.begin(), parts.end(), std::int64_t{0}, [](std::int64_t sum, const auto& part) { return sum + part.amount; });
+        const std::int64_t amount =
+            std::accumulate(parts.begin(), parts.end(), std::int64_t{0},
+                            [](std::int64_t sum, const auto& part) { return sum + part.amount; });
         const std::int64_t tax = amount == base(sold) ? sold.tax : std::min(rows.front().tax, sold.tax);
         return rate_totals({sold.rate, amount}, tax, rules_.price_mode);
     }
@@ -57,8 +58,8 @@ private:
         return rules_.price_mode == PriceMode::inclusive ? sold.gross : sold.net;
     }
 
-    /// The returned parts of one rate: its lines, then its part of the service charge, which comes back in proportion to
-    /// all that was sold.
+    /// The returned parts of one rate: its lines, then its part of the service charge, which comes back in proportion
+    /// to all that was sold.
     [[nodiscard]] std::vector<TaxedAmount> parts_of(const RateTotals& sold, const Returned& returned) const
     {
         std::vector<TaxedAmount> parts;
@@ -96,8 +97,7 @@ bool touches(const std::vector<ReturnedLine>& wanted, const std::vector<SoldLine
 }  // namespace
 
 Outcome<RefundTotals> price_refund(const TaxRules& rules, const std::vector<SoldLine>& sold,
-                                   const std::vector<RateTotals>& sold_by_rate,
-                                   const std::vector<ReturnedLine>& wanted)
+                                   const std::vector<RateTotals>& sold_by_rate, const std::vector<ReturnedLine>& wanted)
 {
     if (wanted.empty()) return refused("bad_quantity", "lines");
     const StoredSale sale{rules, sold, sold_by_rate};

@@ -8,11 +8,16 @@ namespace {
 bool goes_up(Wide whole, Wide twice_rest, Wide denominator, Rounding mode)
 {
     switch (mode) {
-        case Rounding::floor: return false;
-        case Rounding::ceil: return twice_rest > 0;
-        case Rounding::half_up: return twice_rest >= denominator;
-        case Rounding::half_down: return twice_rest > denominator;
-        case Rounding::half_even: return twice_rest > denominator || (twice_rest == denominator && whole % 2 != 0);
+        case Rounding::floor:
+            return false;
+        case Rounding::ceil:
+            return twice_rest > 0;
+        case Rounding::half_up:
+            return twice_rest >= denominator;
+        case Rounding::half_down:
+            return twice_rest > denominator;
+        case Rounding::half_even:
+            return twice_rest > denominator || (twice_rest == denominator && whole % 2 != 0);
     }
     throw std::logic_error{"unknown rounding"};
 }

@@ -12,7 +12,10 @@ using Wide = __int128;
 /// No amount and no sum of Kushi goes past this, in the smallest unit of the currency; what would is refused.
 inline constexpr std::int64_t amount_limit = 1'000'000'000'000'000;
 
-constexpr bool within_limit(Wide amount) { return amount >= -amount_limit && amount <= amount_limit; }
+constexpr bool within_limit(Wide amount)
+{
+    return amount >= -amount_limit && amount <= amount_limit;
+}
 
 /// A quotient rounded once, on its magnitude, so that the negative of a fraction rounds to the negative (R2).
 /// @pre denominator > 0
