@@ -1,7 +1,6 @@
 #include "app/engine/cart.h"
 
-#include <algorithm>
-
+#include "core/sale/sale_json.h"
 #include "db/drafts.h"
 
 namespace kushi {

@@ -99,6 +99,7 @@ Outcome<DayReport> day_report(const Database& database, const Salon& salon, cons
     report.facts = day_facts(database, business_date, salon.day_rule.zone);
     if (counted) report.facts.counted = counted;
     report.facts.z = z;
+    if (z) report.facts.z_before = last_z(database);
     auto figures = add_up(report.facts);
     if (!figures) return unexpected{figures.error()};
     report.figures = *std::move(figures);

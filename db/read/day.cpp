@@ -21,6 +21,17 @@ int local_hour(const std::string& at, const std::string& zone)
     return instant ? std::atoi(local_text(*instant, zone).substr(11, 2).c_str()) : 0;
 }
 
+/// The last number that was given before this date: the day's first one follows it.
+std::optional<std::int64_t> last_counter_before(const Database& database, const std::string& business_date)
+{
+    Query row{database,
+              "SELECT MAX(counter) FROM sale WHERE business_date < ? AND terminal = (SELECT terminal FROM terminal) "
+              "AND series = (SELECT series FROM terminal)",
+              business_date};
+    row.next();
+    return row.null(0) ? 0 : row.integer(0);
+}
+
 DayDocument::Kind document_kind(const std::string& kind)
 {
     if (kind == "refund") return DayDocument::Kind::refund;
@@ -94,6 +105,7 @@ DayFacts day_facts(const Database& database, const std::string& business_date, c
         else facts.moves.push_back({move_kind(move.text(0)), move.integer(1)});
     }
     facts.grand_total_before = grand_total_before(database, business_date);
+    facts.counter_before = last_counter_before(database, business_date);
     return facts;
 }
 

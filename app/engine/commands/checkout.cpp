@@ -4,6 +4,7 @@
 #include "app/engine/command.h"
 #include "app/engine/documents.h"
 #include "app/engine/papers/queue.h"
+#include "core/text/names.h"
 #include "db/drafts.h"
 #include "db/read/sales.h"
 
@@ -29,8 +30,10 @@ std::string reference_in(Command& command, const Json& tender)
 std::string label_in(Command& command, const Json& tender, const std::string& type)
 {
     if (!tender.contains("label") || tender["label"].is_null()) return {};
-    const auto label = tender["label"].is_string() ? clean_label(tender["label"].get<std::string>()) : std::nullopt;
-    if (!label || type != "other") command.fields.refuse("bad_request", "tenders");
+    const auto label = tender["label"].is_string() ? clean_name(tender["label"].get<std::string>(), "tenders")
+                                                   : Outcome<std::string>{refused("bad_request", "tenders")};
+    if (!label) command.fields.refuse(label.error().code, "tenders");
+    else if (type != "other") command.fields.refuse("bad_request", "tenders", "label");
     return label.value_or("");
 }
 

@@ -121,9 +121,9 @@ Outcome<void> pay_back(const Command& command, Sale& refund, const std::string& 
     std::int64_t out = refund.totals.total;
     if (tender == "cash") {
         if (command.salon.cash_rounding) {
-            const auto rounded = round_cash(out, *command.salon.cash_rounding);
-            if (!rounded) return unexpected{rounded.error()};
-            out = *rounded;
+            const auto difference = round_cash(out, *command.salon.cash_rounding);
+            if (!difference) return unexpected{difference.error()};
+            out += *difference;
         }
         paid.cash_due = out;
         paid.cash_in = out;

@@ -8,6 +8,7 @@
 #include "app/engine/papers/test_page.h"
 #include "printing/escpos/characters.h"
 #include "printing/escpos/encoder.h"
+#include "printing/virtual/device.h"
 #include "tests/engine/papers/sample.h"
 #include "tests/printing/escpos_judge.h"
 
@@ -77,6 +78,52 @@ TEST(Papers, AreCleanJobsOnEveryPrinter)
             EXPECT_FALSE(!profile.real_time_off && printing::holds_real_time_command(job.bytes)) << paper.name;
             const bool may_be_drawn = !profile.kanji || paper.name.find("test_page") != std::string::npos;
             EXPECT_TRUE(may_be_drawn || job.fallbacks.empty()) << paper.name << ": " << job.fallbacks[0].characters;
+        }
+    }
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to)
+{
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
+/// What stands on a sheet, without where; a minus as Shift JIS has it.
+std::string letters(std::string text)
+{
+    replace_all(text, "\u00a0", "");
+    replace_all(text, "−", "－");
+    std::erase(text, ' ');
+    std::erase(text, '\n');
+    return text;
+}
+
+std::string words_of(const printing::Layout& layout)
+{
+    std::string words;
+    for (const auto& line : layout.lines)
+        for (const auto& run : line.runs) words += run.text;
+    return words;
+}
+
+TEST(Papers, ComeOutOfAVirtualPrinterWholeAndWithoutComplaint)
+{
+    for (const auto& paper : papers()) {
+        for (const Profile& profile : printing::profiles()) {
+            const auto layout = printing::lay_out(paper.document, printing::metrics_of(profile));
+            const auto job = printing::encode(layout, profile);
+            printing::Device printer{{.width_dots = profile.dots, .kanji_rom = profile.kanji}};
+            for (const auto byte : job.bytes) printer.receive(byte);
+            printer.interpreter().release();
+            const auto sheets = printer.interpreter().take_sheets();
+            SCOPED_TRACE(paper.name + " on " + std::string{profile.name});
+            ASSERT_EQ(sheets.size(), 1U);
+            for (const auto& error : sheets[0].errors) ADD_FAILURE() << error.what << " at byte " << error.offset;
+            EXPECT_EQ(sheets[0].wraps, 0);
+            EXPECT_EQ(sheets[0].drawer_kicks, 0);
+            EXPECT_FALSE(printer.interpreter().has_paper_hanging());
+            if (!profile.kanji || !job.fallbacks.empty()) continue;
+            EXPECT_EQ(letters(sheets[0].text), letters(words_of(layout)));
         }
     }
 }
