@@ -119,7 +119,8 @@ int run_virtual_printer(const Invocation& invocation)
         const std::string value = invocation.option(wanted.wrong);
         const std::string names = wanted.wrong == "fault" ? "; there are " + printing::fault_names() : "";
         return failed(invocation, wrong_usage, "bad_option",
-                      value.empty() ? "--" + wanted.wrong + " is needed" : "--" + wanted.wrong + " cannot be \"" + value + "\"" + names);
+                      value.empty() ? "--" + wanted.wrong + " is needed"
+                                    : "--" + wanted.wrong + " cannot be \"" + value + "\"" + names);
     }
     try {
         return serve(invocation, std::move(wanted));

@@ -13,15 +13,39 @@ constexpr std::uint8_t clear_kind = 0x25;
 constexpr std::size_t longest_block = 128;  // GS I answers at most 80 characters
 constexpr std::size_t most_readings = 64;
 
-bool begins_automatic(std::uint8_t byte) { return (byte & 0x93u) == 0x10u; }
-bool continues_automatic(std::uint8_t byte) { return (byte & 0x90u) == 0; }
-bool is_real_time(std::uint8_t byte) { return (byte & 0x93u) == 0x12u; }
-bool is_flow_control(std::uint8_t byte) { return byte == 0x11 || byte == 0x13; }
-bool is_letter(std::uint8_t byte) { return byte >= 0x20; }
-FlowControl flow_control(std::uint8_t byte) { return {byte == 0x11}; }
+bool begins_automatic(std::uint8_t byte)
+{
+    return (byte & 0x93u) == 0x10u;
+}
+bool continues_automatic(std::uint8_t byte)
+{
+    return (byte & 0x90u) == 0;
+}
+bool is_real_time(std::uint8_t byte)
+{
+    return (byte & 0x93u) == 0x12u;
+}
+bool is_flow_control(std::uint8_t byte)
+{
+    return byte == 0x11 || byte == 0x13;
+}
+bool is_letter(std::uint8_t byte)
+{
+    return byte >= 0x20;
+}
+FlowControl flow_control(std::uint8_t byte)
+{
+    return {byte == 0x11};
+}
 
-bool is_process_id(const std::string& block) { return block.size() >= 2 && block[0] == block_of_answer && block[1] == process_id_kind; }
-bool is_clear(const std::string& block) { return block.size() >= 2 && block[0] == block_of_answer && block[1] == clear_kind; }
+bool is_process_id(const std::string& block)
+{
+    return block.size() >= 2 && block[0] == block_of_answer && block[1] == process_id_kind;
+}
+bool is_clear(const std::string& block)
+{
+    return block.size() >= 2 && block[0] == block_of_answer && block[1] == clear_kind;
+}
 
 /// Whether `byte` can be the next of this block's own bytes.
 bool fits(const std::string& block, std::uint8_t byte)
@@ -123,9 +147,8 @@ void StatusParser::take_in_block(std::uint8_t byte, std::vector<PrinterAnswer>& 
 bool StatusParser::may_become_expected(const Reading& ended) const
 {
     if (!is_process_id(ended.block) || expected_.empty() || ended.block == expected_) return false;
-    return std::ranges::any_of(readings_, [&](const Reading& other) {
-        return &other != &ended && expected_.starts_with(other.block);
-    });
+    return std::ranges::any_of(
+        readings_, [&](const Reading& other) { return &other != &ended && expected_.starts_with(other.block); });
 }
 
 /// Adds what `reading` may have become with `byte`, letters first.
@@ -182,12 +205,15 @@ void PrinterState::take(int question, RealTimeStatus status)
             paper_out = bit(5);
             error = bit(6);
             break;
-        case 3: error = bit(3) || bit(5) || bit(6); break;
+        case 3:
+            error = bit(3) || bit(5) || bit(6);
+            break;
         case 4:
             paper_near_end = bit(2) || bit(3);
             paper_out = bit(5) || bit(6);
             break;
-        default: break;
+        default:
+            break;
     }
 }
 

@@ -45,9 +45,10 @@ struct Noise {  ///< a byte that no printer of this kind sends there
 using PrinterAnswer = std::variant<AutomaticStatus, RealTimeStatus, ProcessIdAnswer, ClearAnswer, InformationText,
                                    FlowControl, SequentialStatus, Noise>;
 
-/// Reads a printer's bytes as they come, in pieces of any size. A block (process id, clear answer, text) may have status
-/// bytes in its middle, and some of those look like its letters: every reading of the block is followed until its end
-/// tells which one holds. Where two hold, the one with the expected id wins, else letters. Memory is bounded whatever comes.
+/// Reads a printer's bytes as they come, in pieces of any size. A block (process id, clear answer, text) may have
+/// status bytes in its middle, and some of those look like its letters: every reading of the block is followed until
+/// its end tells which one holds. Where two hold, the one with the expected id wins, else letters. Memory is bounded
+/// whatever comes.
 class StatusParser {
 public:
     /// The process id that is due: "AA0" and an answer cut by a status that begins like a 0 are told apart only so.

@@ -29,16 +29,15 @@ milliseconds estimated_print_time(std::size_t bytes)
 
 class DeliverySession final : public Inquiry {
 public:
-    DeliverySession(boost::asio::io_context& io, PrinterSession session, std::vector<std::uint8_t> body, std::string process_id,
-                    std::function<bool()> before_body, std::function<void(DeliveryReport)> done)
+    DeliverySession(boost::asio::io_context& io, PrinterSession session, std::vector<std::uint8_t> body,
+                    std::string process_id, std::function<bool()> before_body, std::function<void(DeliveryReport)> done)
         : Inquiry{io, std::move(session)},
           bytes_{std::move(body)},
           body_size_{bytes_.size()},
           process_id_{std::move(process_id)},
           before_body_{std::move(before_body)},
           done_{std::move(done)}
-    {
-    }
+    {}
 
     void run()
     {
@@ -48,8 +47,10 @@ public:
     void cancel()
     {
         post([this] {
-            if (stage_ != Stage::parting) break_off("cancelled");
-            else finish();
+            if (stage_ != Stage::parting)
+                break_off("cancelled");
+            else
+                finish();
         });
     }
 
@@ -74,7 +75,8 @@ private:
     {
         stage_ = Stage::clearing;
         after(session_.deadlines.clear, [this] { conclude(Delivery::not_started, "no_answer"); });
-        write(clear_buffers, [](std::size_t) {}, [](Error) {});
+        write(
+            clear_buffers, [](std::size_t) {}, [](Error) {});
     }
 
     /// Proves that the printer's parser is in step and that nothing is left over: up to its answer all may be repeated.
@@ -85,7 +87,8 @@ private:
         append_process_id(barrier_, barrier_id);
         parser_.expect(barrier_id);
         after(session_.deadlines.barrier, [this] { conclude(Delivery::not_started, "no_answer"); });
-        write(barrier_, [](std::size_t) {}, [](Error) {});
+        write(
+            barrier_, [](std::size_t) {}, [](Error) {});
     }
 
     void answered(const PrinterAnswer& answer) override
@@ -108,7 +111,8 @@ private:
             parser_.expect(process_id_);
         }
         await_progress();
-        write(bytes_, [this](std::size_t count) { moved(count); }, [this](Error failed) { written(failed); });
+        write(
+            bytes_, [this](std::size_t count) { moved(count); }, [this](Error failed) { written(failed); });
     }
 
     /// Whether the caller has noted that the body leaves now. What it throws is its own, once this job is put away.
@@ -145,7 +149,8 @@ private:
         if (!confirms_) return conclude(Delivery::sent, {});
         stage_ = Stage::confirming;
         stood_ = {};
-        await_confirmation(session_.deadlines.confirmation + 2 * estimated_print_time(body_size_), session_.deadlines.status);
+        await_confirmation(session_.deadlines.confirmation + 2 * estimated_print_time(body_size_),
+                           session_.deadlines.status);
     }
 
     /// Counts `left` down only while the printer can print.
@@ -177,7 +182,8 @@ private:
         const bool orderly = why == boost::asio::error::eof;
         if (stage_ == Stage::parting) {
             // All bytes had left, but a reset may have made the printer drop them.
-            if (!orderly && report_.outcome == Delivery::sent) report_.outcome = Delivery::uncertain, report_.reason = "reset";
+            if (!orderly && report_.outcome == Delivery::sent)
+                report_.outcome = Delivery::uncertain, report_.reason = "reset";
             return finish();
         }
         break_off(stage_ == Stage::asking && orderly ? "busy" : "reset");
@@ -214,9 +220,9 @@ private:
     std::function<bool()> before_body_;
     std::function<void(DeliveryReport)> done_;
     std::vector<std::uint8_t> barrier_;
-    bool confirms_ = false;      ///< the printer is asked for the process id
+    bool confirms_ = false;  ///< the printer is asked for the process id
     std::size_t sent_ = 0;
-    milliseconds stood_{0};      ///< how long it has been waiting for paper or the like
+    milliseconds stood_{0};  ///< how long it has been waiting for paper or the like
     std::string waits_for_;
     DeliveryReport report_;
 };
@@ -225,8 +231,7 @@ class ProbeSession final : public Inquiry {
 public:
     ProbeSession(boost::asio::io_context& io, PrinterSession session, std::function<void(ProbeReport)> done)
         : Inquiry{io, std::move(session)}, done_{std::move(done)}
-    {
-    }
+    {}
 
     void run()
     {
@@ -288,8 +293,8 @@ Cancel deliver(boost::asio::io_context& io, const PrinterSession& session, std::
     if (process_id.size() != 4 || !std::ranges::all_of(process_id, printable) || process_id == barrier_id) {
         throw std::logic_error{"a process id that is not four printable characters of its own"};
     }
-    return run(std::make_shared<DeliverySession>(io, session, std::move(body), std::move(process_id), std::move(before_body),
-                                                 std::move(done)));
+    return run(std::make_shared<DeliverySession>(io, session, std::move(body), std::move(process_id),
+                                                 std::move(before_body), std::move(done)));
 }
 
 Cancel probe(boost::asio::io_context& io, const PrinterSession& session, std::function<void(ProbeReport)> done)

@@ -32,10 +32,14 @@ void Inquiry::ask(std::size_t question)
     if (writing()) return;  // never between the bytes of a job, and never twice at once
     question_ = question;
     question_bytes_ = {0x10, 0x04, static_cast<std::uint8_t>(questions[question])};
-    write(question_bytes_, [](std::size_t) {}, [](Error) {});  // a break tells itself to the read
+    write(
+        question_bytes_, [](std::size_t) {}, [](Error) {});  // a break tells itself to the read
 }
 
-void Inquiry::poll() { ask(question_); }
+void Inquiry::poll()
+{
+    ask(question_);
+}
 
 void Inquiry::ask_until_answered(std::size_t question, int tries_left)
 {

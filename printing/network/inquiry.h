@@ -8,8 +8,8 @@
 
 namespace kushi::printing {
 
-/// What every talk with a printer begins with: connect, drop what an earlier connection left behind, ask DLE EOT 1, 2 and
-/// 4 one after another. What comes then is its child's business.
+/// What every talk with a printer begins with: connect, drop what an earlier connection left behind, ask DLE EOT 1, 2
+/// and 4 one after another. What comes then is its child's business.
 class Inquiry : public Link {
 protected:
     Inquiry(boost::asio::io_context& io, PrinterSession session);
@@ -23,7 +23,8 @@ protected:
     /// A status was understood.
     virtual void state_changed() {}
 
-    /// Asks the next of the three questions, or again the one that was not answered: call it now and then while waiting.
+    /// Asks the next of the three questions, or again the one that was not answered: call it now and then while
+    /// waiting.
     void poll();
     /// Says goodbye in the way that loses no byte: "that was all", read to the end, close; then `closed`.
     void part(std::function<void()> closed);

@@ -26,7 +26,8 @@ void set_tcp_option(tcp::socket& socket, int option, int value)
 
 }  // namespace
 
-Link::Link(asio::io_context& io) : strand_{asio::make_strand(io)}, resolver_{strand_}, socket_{strand_}, timer_{strand_} {}
+Link::Link(asio::io_context& io) : strand_{asio::make_strand(io)}, resolver_{strand_}, socket_{strand_}, timer_{strand_}
+{}
 
 void Link::post(std::function<void()> step)
 {
@@ -49,14 +50,15 @@ void Link::open(const Address& address, std::function<void(Error)> then)
 template <class Endpoints>
 void Link::connect(const Endpoints& endpoints, std::function<void(Error)> then)
 {
-    asio::async_connect(socket_, endpoints, [self = shared_from_this(), then = std::move(then)](Error failed, const auto&) {
-        if (self->closed_) return;
-        if (!failed) {
-            self->set_options();
-            self->read();
-        }
-        then(failed);
-    });
+    asio::async_connect(socket_, endpoints,
+                        [self = shared_from_this(), then = std::move(then)](Error failed, const auto&) {
+                            if (self->closed_) return;
+                            if (!failed) {
+                                self->set_options();
+                                self->read();
+                            }
+                            then(failed);
+                        });
 }
 
 void Link::set_options()
@@ -82,7 +84,8 @@ void Link::read()
     });
 }
 
-void Link::write(std::span<const std::uint8_t> bytes, std::function<void(std::size_t)> progress, std::function<void(Error)> then)
+void Link::write(std::span<const std::uint8_t> bytes, std::function<void(std::size_t)> progress,
+                 std::function<void(Error)> then)
 {
     writing_ = true;
     write_rest(bytes, std::move(progress), std::move(then));

@@ -16,8 +16,8 @@
 
 namespace kushi::printing {
 
-/// One TCP connection and its one timer; what is said over it is its child's business. All of it runs on one strand, and
-/// only handlers under way keep it alive. After `close` no handler of the child is called any more.
+/// One TCP connection and its one timer; what is said over it is its child's business. All of it runs on one strand,
+/// and only handlers under way keep it alive. After `close` no handler of the child is called any more.
 class Link : public std::enable_shared_from_this<Link> {
 public:
     using Error = boost::system::error_code;
@@ -33,7 +33,8 @@ protected:
     /// Resolves the name, connects, sets the options and starts to read. The caller's timer bounds it.
     void open(const Address& address, std::function<void(Error)> then);
     /// Writes all of it, at most 4 kB at a time; `progress` hears of each piece. One write at a time.
-    void write(std::span<const std::uint8_t> bytes, std::function<void(std::size_t)> progress, std::function<void(Error)> then);
+    void write(std::span<const std::uint8_t> bytes, std::function<void(std::size_t)> progress,
+               std::function<void(Error)> then);
     [[nodiscard]] bool writing() const { return writing_; }
     /// Arms the one timer, which forgets what it was armed for before.
     void after(std::chrono::milliseconds limit, std::function<void()> then);

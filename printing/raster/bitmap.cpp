@@ -11,7 +11,10 @@ std::size_t bytes_of(int width, int height)
     return static_cast<std::size_t>((width + 7) / 8) * static_cast<std::size_t>(height);
 }
 
-constexpr std::uint8_t mask_of(int x) { return static_cast<std::uint8_t>(0x80u >> (static_cast<unsigned>(x) & 7u)); }
+constexpr std::uint8_t mask_of(int x)
+{
+    return static_cast<std::uint8_t>(0x80u >> (static_cast<unsigned>(x) & 7u));
+}
 
 }  // namespace
 
@@ -30,8 +33,8 @@ bool Bitmap::dot(int x, int y) const
 void Bitmap::set_dot(int x, int y, bool black)
 {
     if (x < 0 || y < 0 || x >= width_ || y >= height_) return;
-    std::uint8_t& byte = dots_[static_cast<std::size_t>(y) * static_cast<std::size_t>(stride_bytes()) +
-                               static_cast<std::size_t>(x / 8)];
+    std::uint8_t& byte =
+        dots_[static_cast<std::size_t>(y) * static_cast<std::size_t>(stride_bytes()) + static_cast<std::size_t>(x / 8)];
     byte = static_cast<std::uint8_t>(black ? byte | mask_of(x) : byte & ~mask_of(x));
 }
 

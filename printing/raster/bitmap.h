@@ -16,11 +16,11 @@ public:
     [[nodiscard]] int width() const { return width_; }
     [[nodiscard]] int height() const { return height_; }
     [[nodiscard]] int stride_bytes() const { return (width_ + 7) / 8; }
-    [[nodiscard]] bool dot(int x, int y) const;          ///< false outside
-    void set_dot(int x, int y, bool black = true);       ///< outside is ignored
-    void grow(int height_dots);                          ///< never shrinks
+    [[nodiscard]] bool dot(int x, int y) const;     ///< false outside
+    void set_dot(int x, int y, bool black = true);  ///< outside is ignored
+    void grow(int height_dots);                     ///< never shrinks
     void crop(int height_dots);
-    void draw(const Bitmap& other, int x, int y);        ///< adds its black dots
+    void draw(const Bitmap& other, int x, int y);               ///< adds its black dots
     void draw_row(std::span<const std::uint8_t> bytes, int y);  ///< adds a row's black dots from x = 0
     void fill(int x, int y, int width, int height, bool black = true);
     void invert(int x, int y, int width, int height);
@@ -35,11 +35,12 @@ private:
 };
 
 /// One line of text as dots at a printer's scale (203 dpi), left aligned at x = 0, `height_dots` high, black on white.
-/// Fonts: "Inter, Noto Sans CJK JP"; characters keep the advance that is passed for them (12 or 24 dots on 24-dot lines),
-/// so that text drawn here lines up with text that the printer sets itself: a narrower glyph stands in the middle of its
-/// advance, a wider one is squeezed. Each thread has its own fonts; a new thread's first line takes 40-80 ms.
+/// Fonts: "Inter, Noto Sans CJK JP"; characters keep the advance that is passed for them (12 or 24 dots on 24-dot
+/// lines), so that text drawn here lines up with text that the printer sets itself: a narrower glyph stands in the
+/// middle of its advance, a wider one is squeezed. Each thread has its own fonts; a new thread's first line takes 40-80
+/// ms.
 struct GlyphCell {
-    std::string text;      ///< one grapheme cluster, UTF-8
+    std::string text;  ///< one grapheme cluster, UTF-8
     int x_dots = 0;
     int advance_dots = 12;
 };

@@ -15,8 +15,8 @@ constexpr std::uint8_t white = 255;
 cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length)
 {
     try {
-        static_cast<std::vector<std::uint8_t>*>(bytes)->insert(static_cast<std::vector<std::uint8_t>*>(bytes)->end(), data,
-                                                               data + length);
+        static_cast<std::vector<std::uint8_t>*>(bytes)->insert(static_cast<std::vector<std::uint8_t>*>(bytes)->end(),
+                                                               data, data + length);
         return CAIRO_STATUS_SUCCESS;
     } catch (const std::bad_alloc&) {  // must not pass through Cairo's C frames
         return CAIRO_STATUS_NO_MEMORY;

@@ -11,20 +11,22 @@
 namespace kushi::printing {
 namespace {
 
-/// ESC R: what stands at # $ @ [ \ ] ^ ` { | } ~ (Epson, "International character sets"; 0 USA, 3 UK, 8 Japan, 13 Korea).
+/// ESC R: what stands at # $ @ [ \ ] ^ ` { | } ~ (Epson, "International character sets"; 0 USA, 3 UK, 8 Japan, 13
+/// Korea).
 constexpr std::u32string_view replaceable = U"#$@[\\]^`{|}~";
 constexpr std::array<std::u32string_view, 14> international_sets{
-    U"#$@[\\]^`{|}~", U"#$à°ç§^`éùè¨", U"#$§ÄÖÜ^`äöüß", U"£$@[\\]^`{|}~", U"#$@ÆØÅ^`æøå~", U"#¤ÉÄÖÅÜéäöåü", U"#$@°\\é^ùàòèì",
-    U"₧$@¡Ñ¿^`¨ñ}~",  U"#$@[¥]^`{|}~", U"#¤ÉÆØÅÜéæøåü", U"#$ÉÆØÅÜéæøåü",  U"#$á¡Ñ¿é`íñóú", U"#$á¡Ñ¿éüíñóú", U"#$@[₩]^`{|}~"};
+    U"#$@[\\]^`{|}~", U"#$à°ç§^`éùè¨",  U"#$§ÄÖÜ^`äöüß", U"£$@[\\]^`{|}~", U"#$@ÆØÅ^`æøå~",
+    U"#¤ÉÄÖÅÜéäöåü",  U"#$@°\\é^ùàòèì", U"₧$@¡Ñ¿^`¨ñ}~", U"#$@[¥]^`{|}~",  U"#¤ÉÆØÅÜéæøåü",
+    U"#$ÉÆØÅÜéæøåü",  U"#$á¡Ñ¿é`íñóú",  U"#$á¡Ñ¿éüíñóú", U"#$@[₩]^`{|}~"};
 
 constexpr int katakana_table = 1;
-constexpr std::u32string_view below_katakana = U"▁▂▃▄▅▆▇█▏▎▍▌▋▊▉┼┴┬┤├▔─│▕┌┐└┘╭╮╰╯";   // 80h to 9Fh
+constexpr std::u32string_view below_katakana = U"▁▂▃▄▅▆▇█▏▎▍▌▋▊▉┼┴┬┤├▔─│▕┌┐└┘╭╮╰╯";               // 80h to 9Fh
 constexpr std::u32string_view above_katakana = U"═╞╪╡◢◣◥◤♠♥♦♣●○╱╲╳円年月日時分秒〒市区町村人▒ ";  // E0h to FFh
 static_assert(below_katakana.size() == 32 && above_katakana.size() == 32);
 
 /// ESC t of Epson's models.
-const std::map<int, const char*> latin_tables{{0, "ibm-437"}, {2, "ibm-850"},  {3, "ibm-860"},       {4, "ibm-863"},
-                                              {5, "ibm-865"}, {13, "ibm-857"}, {14, "ibm-737"},      {16, "windows-1252"},
+const std::map<int, const char*> latin_tables{{0, "ibm-437"},  {2, "ibm-850"},  {3, "ibm-860"},  {4, "ibm-863"},
+                                              {5, "ibm-865"},  {13, "ibm-857"}, {14, "ibm-737"}, {16, "windows-1252"},
                                               {17, "ibm-866"}, {18, "ibm-852"}, {19, "ibm-858"}};
 
 std::string utf8(char32_t character)
@@ -83,7 +85,10 @@ CharacterGenerator::CharacterGenerator() : converters_{std::make_unique<Converte
 
 CharacterGenerator::~CharacterGenerator() = default;
 
-bool CharacterGenerator::has_table(int table) const { return table == katakana_table || latin_tables.contains(table); }
+bool CharacterGenerator::has_table(int table) const
+{
+    return table == katakana_table || latin_tables.contains(table);
+}
 
 std::optional<std::string> CharacterGenerator::single(std::uint8_t byte, int table, int international) const
 {
@@ -106,7 +111,8 @@ std::optional<std::string> CharacterGenerator::single(std::uint8_t byte, int tab
 
 std::optional<std::string> CharacterGenerator::kanji(std::uint8_t lead, std::uint8_t trail) const
 {
-    if (lead == 0x85 || lead == 0x86 || lead > 0xEA) return std::nullopt;  // rows 9 to 12, vendors' extensions, own characters
+    if (lead == 0x85 || lead == 0x86 || lead > 0xEA)
+        return std::nullopt;  // rows 9 to 12, vendors' extensions, own characters
     const std::array code{static_cast<char>(lead), static_cast<char>(trail)};
     return Converters::decode(*converters_->shift_jis, {code.data(), code.size()});
 }

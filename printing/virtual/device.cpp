@@ -37,7 +37,8 @@ bool Device::execute_real_time()
     if (const auto three = last(3); three[0] == 0x10 && three[1] == 0x04 && three[2] >= 1 && three[2] <= 4) {
         append(answers_, std::array{real_time_status_byte(three[2], state_)});
     }
-    if (const auto five = last(5); five[0] == 0x10 && five[1] == 0x14 && five[2] == 0x01 && five[3] <= 1 && five[4] >= 1 && five[4] <= 8) {
+    if (const auto five = last(5);
+        five[0] == 0x10 && five[1] == 0x14 && five[2] == 0x01 && five[3] <= 1 && five[4] >= 1 && five[4] <= 8) {
         if (interpreter_.real_time_pulse()) interpreter_.kick_drawer();
     }
     if (!std::ranges::equal(latest_, clear_buffers)) return false;
@@ -56,7 +57,10 @@ void Device::set_state(const PrinterState& state)
     if (state_.reason().empty()) print();
 }
 
-bool Device::buffer_is_full() const { return buffer_.size() >= buffer_bytes; }
+bool Device::buffer_is_full() const
+{
+    return buffer_.size() >= buffer_bytes;
+}
 
 void Device::print()
 {
@@ -64,6 +68,9 @@ void Device::print()
     append(answers_, interpreter_.take_answers());
 }
 
-std::vector<std::uint8_t> Device::take_answers() { return std::exchange(answers_, {}); }
+std::vector<std::uint8_t> Device::take_answers()
+{
+    return std::exchange(answers_, {});
+}
 
 }  // namespace kushi::printing

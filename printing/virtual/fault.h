@@ -12,13 +12,13 @@ namespace kushi::printing {
 struct Fault {
     enum class Kind {
         none,
-        slow,        ///< takes `bytes_per_second`
-        refuse,      ///< does not listen
-        reject,      ///< accepts and closes
-        silent,      ///< prints and answers nothing, like a mute clone
-        hang,        ///< stops reading after `after_bytes` of a connection
-        reset,       ///< breaks the connection after `after_bytes`; what came is printed, as far as it goes
-        paper_out,   ///< these stop printing after `after_bytes` of a connection
+        slow,       ///< takes `bytes_per_second`
+        refuse,     ///< does not listen
+        reject,     ///< accepts and closes
+        silent,     ///< prints and answers nothing, like a mute clone
+        hang,       ///< stops reading after `after_bytes` of a connection
+        reset,      ///< breaks the connection after `after_bytes`; what came is printed, as far as it goes
+        paper_out,  ///< these stop printing after `after_bytes` of a connection
         cover_open,
         offline,
         near_end,    ///< says that the paper is nearly out, and prints

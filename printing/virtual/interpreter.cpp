@@ -16,14 +16,26 @@ namespace {
 constexpr std::size_t longest_command = 1u << 20u;  // 14,500 rows of a picture
 constexpr std::size_t most_bytes = 4u << 20u;
 constexpr std::size_t most_errors = 50;
-constexpr std::size_t most_noted = 1000;   // process ids and codes of one sheet
+constexpr std::size_t most_noted = 1000;  // process ids and codes of one sheet
 constexpr std::size_t most_answers = 65'536;
 
-bool is_set(std::uint8_t bits, unsigned number) { return (bits >> number & 1u) != 0; }
-bool is_on(std::uint8_t n) { return (n & 1u) != 0; }
+bool is_set(std::uint8_t bits, unsigned number)
+{
+    return (bits >> number & 1u) != 0;
+}
+bool is_on(std::uint8_t n)
+{
+    return (n & 1u) != 0;
+}
 /// Many parameters may be a number or its digit.
-int digit(std::uint8_t n) { return n >= '0' && n <= '9' ? n - '0' : n; }
-int word(std::span<const std::uint8_t> bytes) { return bytes[0] + 256 * bytes[1]; }
+int digit(std::uint8_t n)
+{
+    return n >= '0' && n <= '9' ? n - '0' : n;
+}
+int word(std::span<const std::uint8_t> bytes)
+{
+    return bytes[0] + 256 * bytes[1];
+}
 
 }  // namespace
 
@@ -59,9 +71,15 @@ void Interpreter::clear_buffers()
     paper_.drop_line();
 }
 
-std::vector<std::uint8_t> Interpreter::take_answers() { return std::exchange(answers_, {}); }
+std::vector<std::uint8_t> Interpreter::take_answers()
+{
+    return std::exchange(answers_, {});
+}
 
-std::vector<Sheet> Interpreter::take_sheets() { return std::exchange(sheets_, {}); }
+std::vector<Sheet> Interpreter::take_sheets()
+{
+    return std::exchange(sheets_, {});
+}
 
 void Interpreter::release()
 {
@@ -74,7 +92,10 @@ void Interpreter::kick_drawer()
     ++drawer_kicks_;
 }
 
-void Interpreter::tear_off() { finish_sheet(paper_.height()); }
+void Interpreter::tear_off()
+{
+    finish_sheet(paper_.height());
+}
 
 void Interpreter::reset()
 {
@@ -108,9 +129,12 @@ void Interpreter::try_command()
     const Bytes parameters = Bytes{pending_}.subspan(2);
     const char code = static_cast<char>(pending_[1]);
     bool known = length->known;
-    if (known && first == 0x1B) known = escape(code, parameters);
-    else if (known && first == 0x1C) known = model_.kanji_rom && kanji_command(code, parameters);
-    else if (known && first == 0x1D) known = group(code, parameters);
+    if (known && first == 0x1B)
+        known = escape(code, parameters);
+    else if (known && first == 0x1C)
+        known = model_.kanji_rom && kanji_command(code, parameters);
+    else if (known && first == 0x1D)
+        known = group(code, parameters);
     // What begins with DLE was executed when it was received.
     if (!known) error("unknown command " + std::to_string(first) + " " + std::to_string(pending_[1]));
     consumed(length->bytes);
@@ -168,10 +192,16 @@ void Interpreter::put(const std::optional<std::string>& character, bool kanji)
 void Interpreter::control(std::uint8_t byte)
 {
     switch (byte) {
-        case 0x09: paper_.move_to((paper_.x() / 96 + 1) * 96); break;  // every eighth column
-        case 0x0A: paper_.end_line(paper_.format.line_spacing); break;
-        case 0x0D: break;  // set so that LF ends a line
-        default: error("control code " + std::to_string(byte));
+        case 0x09:
+            paper_.move_to((paper_.x() / 96 + 1) * 96);
+            break;  // every eighth column
+        case 0x0A:
+            paper_.end_line(paper_.format.line_spacing);
+            break;
+        case 0x0D:
+            break;  // set so that LF ends a line
+        default:
+            error("control code " + std::to_string(byte));
     }
 }
 
@@ -180,36 +210,66 @@ bool Interpreter::escape(char code, Bytes parameters)
     const std::uint8_t n = parameters.empty() ? std::uint8_t{0} : parameters[0];
     Paper::Format& format = paper_.format;
     switch (code) {
-        case '@': reset(); break;
-        case '!': print_mode(n); break;
-        case ' ': letter_space_ = n; break;
-        case '-': latin_.underline_dots = std::min(digit(n), 2); break;
-        case '2': format.line_spacing = 30; break;
-        case '3': format.line_spacing = n; break;
+        case '@':
+            reset();
+            break;
+        case '!':
+            print_mode(n);
+            break;
+        case ' ':
+            letter_space_ = n;
+            break;
+        case '-':
+            latin_.underline_dots = std::min(digit(n), 2);
+            break;
+        case '2':
+            format.line_spacing = 30;
+            break;
+        case '3':
+            format.line_spacing = n;
+            break;
         case 'E':
-        case 'G': latin_.bold = kanji_.bold = is_on(n); break;
-        case 'J': paper_.end_line(n); break;
-        case 'd': paper_.end_line(n * format.line_spacing); break;
+        case 'G':
+            latin_.bold = kanji_.bold = is_on(n);
+            break;
+        case 'J':
+            paper_.end_line(n);
+            break;
+        case 'd':
+            paper_.end_line(n * format.line_spacing);
+            break;
         case 'M':
             font_b_ = digit(n) == 1;
             latin_.height_dots = font_b_ ? 17 : 24;
             break;
-        case 'R': international_ = n; break;
+        case 'R':
+            international_ = n;
+            break;
         case 't':
             table_ = n;
             if (!characters_.has_table(n)) error("code table " + std::to_string(n));
             break;
         case 'a':
-            if (!paper_.line_is_empty()) error("ESC a inside a line");
-            else format.placing = digit(n) == 1 ? Placing::centre : digit(n) == 2 ? Placing::right : Placing::left;
+            if (!paper_.line_is_empty())
+                error("ESC a inside a line");
+            else
+                format.placing = digit(n) == 1 ? Placing::centre : digit(n) == 2 ? Placing::right : Placing::left;
             break;
-        case '$': paper_.move_to(word(parameters)); break;
-        case '\\': paper_.move_to(paper_.x() + static_cast<std::int16_t>(static_cast<std::uint16_t>(word(parameters)))); break;
-        case 'p': kick_drawer(); break;
+        case '$':
+            paper_.move_to(word(parameters));
+            break;
+        case '\\':
+            paper_.move_to(paper_.x() + static_cast<std::int16_t>(static_cast<std::uint16_t>(word(parameters))));
+            break;
+        case 'p':
+            kick_drawer();
+            break;
         case '=':
         case 'c':
-        case 'r': break;  // no buttons, one colour
-        default: return false;
+        case 'r':
+            break;  // no buttons, one colour
+        default:
+            return false;
     }
     return true;
 }
@@ -241,17 +301,30 @@ bool Interpreter::kanji_command(char code, Bytes parameters)
 {
     const std::uint8_t n = parameters.empty() ? std::uint8_t{0} : parameters[0];
     switch (code) {
-        case '!': kanji_mode(n); break;
-        case '-': kanji_.underline_dots = std::min(digit(n), 2); break;
-        case 'C': kanji_system_ = digit(n); break;
-        case '&': kanji_on_ = true; break;
-        case '.': kanji_on_ = false; break;
-        case 'W': kanji_.wide = kanji_.high = is_on(n) ? 2 : 1; break;
+        case '!':
+            kanji_mode(n);
+            break;
+        case '-':
+            kanji_.underline_dots = std::min(digit(n), 2);
+            break;
+        case 'C':
+            kanji_system_ = digit(n);
+            break;
+        case '&':
+            kanji_on_ = true;
+            break;
+        case '.':
+            kanji_on_ = false;
+            break;
+        case 'W':
+            kanji_.wide = kanji_.high = is_on(n) ? 2 : 1;
+            break;
         case 'S':
             kanji_left_ = parameters[0];
             kanji_right_ = parameters[1];
             break;
-        default: return false;
+        default:
+            return false;
     }
     return true;
 }
@@ -263,20 +336,33 @@ bool Interpreter::group(char code, Bytes parameters)
     const bool begins_line = paper_.line_is_empty();
     if (code != '(' || parameters[0] != 'H') release();
     switch (code) {
-        case '!': both_sizes((n >> 4 & 7) + 1, (n & 7) + 1); break;
-        case 'B': latin_.invert = kanji_.invert = is_on(n); break;
+        case '!':
+            both_sizes((n >> 4 & 7) + 1, (n & 7) + 1);
+            break;
+        case 'B':
+            latin_.invert = kanji_.invert = is_on(n);
+            break;
         case 'L':
-            if (!begins_line) error("GS L inside a line");
-            else format.left_margin = std::min(word(parameters), model_.width_dots);
+            if (!begins_line)
+                error("GS L inside a line");
+            else
+                format.left_margin = std::min(word(parameters), model_.width_dots);
             format.area_width = std::min(format.area_width, model_.width_dots - format.left_margin);
             break;
         case 'W':
-            if (!begins_line) error("GS W inside a line");
-            else format.area_width = std::min(word(parameters), model_.width_dots - format.left_margin);
+            if (!begins_line)
+                error("GS W inside a line");
+            else
+                format.area_width = std::min(word(parameters), model_.width_dots - format.left_margin);
             break;
-        case 'V': cut(parameters); break;
-        case 'v': raster(parameters); break;
-        case '(': return extended(parameters);
+        case 'V':
+            cut(parameters);
+            break;
+        case 'v':
+            raster(parameters);
+            break;
+        case '(':
+            return extended(parameters);
         case 'a': {
             automatic_status_ = n != 0;
             if (automatic_status_) answer(automatic_status_bytes(state_));
@@ -288,13 +374,17 @@ bool Interpreter::group(char code, Bytes parameters)
             answer({&byte, 1});
             break;
         }
-        case 'I': inform(n); break;
+        case 'I':
+            inform(n);
+            break;
         case 'P':
         case 'H':
         case 'f':
         case 'h':
-        case 'w': break;  // units stay dots; the look of bars that are not printed
-        default: return false;
+        case 'w':
+            break;  // units stay dots; the look of bars that are not printed
+        default:
+            return false;
     }
     return true;
 }
@@ -318,7 +408,8 @@ bool Interpreter::extended(Bytes command)
             if (data.size() < 3 || data[0] != 49) return false;
             symbol(data.subspan(1));
             return true;
-        default: return false;
+        default:
+            return false;
     }
 }
 
@@ -340,12 +431,22 @@ void Interpreter::process_id(Bytes id)
 void Interpreter::symbol(Bytes command)
 {
     switch (command[0]) {
-        case 65: break;  // the model; both look alike here
-        case 67: symbol_module_ = std::clamp<int>(command[1], 1, 16); break;
-        case 69: symbol_level_ = std::clamp(command[1] - 48, 0, 3); break;
-        case 80: symbol_data_.assign(command.begin() + 2, command.end()); break;
-        case 81: print_symbol(); break;
-        default: error("GS ( k function " + std::to_string(command[0]));
+        case 65:
+            break;  // the model; both look alike here
+        case 67:
+            symbol_module_ = std::clamp<int>(command[1], 1, 16);
+            break;
+        case 69:
+            symbol_level_ = std::clamp(command[1] - 48, 0, 3);
+            break;
+        case 80:
+            symbol_data_.assign(command.begin() + 2, command.end());
+            break;
+        case 81:
+            print_symbol();
+            break;
+        default:
+            error("GS ( k function " + std::to_string(command[0]));
     }
 }
 
@@ -353,7 +454,8 @@ void Interpreter::print_symbol()
 {
     if (!paper_.line_is_empty()) return error("QR code inside a line");
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> code{
-        QRcode_encodeData(static_cast<int>(symbol_data_.size()), reinterpret_cast<const unsigned char*>(symbol_data_.data()), 0,
+        QRcode_encodeData(static_cast<int>(symbol_data_.size()),
+                          reinterpret_cast<const unsigned char*>(symbol_data_.data()), 0,
                           static_cast<QRecLevel>(symbol_level_)),
         &QRcode_free};
     if (!code) return error("QR code of nothing, or of too much");
@@ -375,7 +477,8 @@ void Interpreter::raster(Bytes parameters)
     const int mode = digit(parameters[1]);
     const int bytes_wide = word(parameters.subspan(2));
     const int rows = word(parameters.subspan(4));
-    if (digit(parameters[0]) != 0 || mode > 3 || bytes_wide == 0 || rows == 0) return error("GS v with other parameters");
+    if (digit(parameters[0]) != 0 || mode > 3 || bytes_wide == 0 || rows == 0)
+        return error("GS v with other parameters");
     if (!paper_.line_is_empty()) return error("picture inside a line");
     const int wide = (mode & 1) + 1;
     const int high = (mode >> 1 & 1) + 1;
@@ -383,10 +486,12 @@ void Interpreter::raster(Bytes parameters)
     if (bytes_wide * 8 * wide > (paper_.format.area_width + 7) / 8 * 8) error("picture wider than the paper");
     Bitmap picture{width, std::min(rows * high, Paper::most_rows)};
     for (int y = 0; y < picture.height(); ++y) {
-        const Bytes row = parameters.subspan(6 + static_cast<std::size_t>(y / high) * static_cast<std::size_t>(bytes_wide));
+        const Bytes row =
+            parameters.subspan(6 + static_cast<std::size_t>(y / high) * static_cast<std::size_t>(bytes_wide));
         for (int x = 0; x < width; ++x) {
             const int dot = x / wide;
-            if (is_set(row[static_cast<std::size_t>(dot / 8)], 7u - static_cast<unsigned>(dot) % 8)) picture.set_dot(x, y);
+            if (is_set(row[static_cast<std::size_t>(dot / 8)], 7u - static_cast<unsigned>(dot) % 8))
+                picture.set_dot(x, y);
         }
     }
     paper_.picture(picture);
@@ -428,12 +533,18 @@ void Interpreter::inform(std::uint8_t which)
         answer(block);
     };
     switch (which) {
-        case 65: return text("1.00");
-        case 66: return text("KUSHI");
-        case 67: return text(model_.name);
-        case 68: return text("0000000001");
-        case 69: return text(model_.kanji_rom ? "KANJI JAPANESE" : "");
-        default: break;
+        case 65:
+            return text("1.00");
+        case 66:
+            return text("KUSHI");
+        case 67:
+            return text(model_.name);
+        case 68:
+            return text("0000000001");
+        case 69:
+            return text(model_.kanji_rom ? "KANJI JAPANESE" : "");
+        default:
+            break;
     }
     const bool type = digit(which) == 2;  // bit 0: two-byte characters, bit 1: cutter
     const std::uint8_t byte = type ? (model_.kanji_rom ? 0x03 : 0x02) : 0x20;
@@ -448,7 +559,8 @@ void Interpreter::answer(Bytes bytes)
 void Interpreter::error(std::string what)
 {
     ++sheet_.error_count;
-    if (sheet_.errors.size() < most_errors) sheet_.errors.push_back({static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset_, 0)), std::move(what)});
+    if (sheet_.errors.size() < most_errors)
+        sheet_.errors.push_back({static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset_, 0)), std::move(what)});
 }
 
 }  // namespace kushi::printing

@@ -23,14 +23,14 @@ struct PaperError {
 /// One piece of paper, from cut to cut.
 struct Sheet {
     Bitmap paper;
-    std::vector<std::uint8_t> bytes;        ///< what made it, at most 4 MiB of it
-    std::string text;                       ///< its lines as decoded, in x order; pictures give none
-    std::vector<std::string> codes;         ///< what its QR codes say
-    std::vector<PaperError> errors;         ///< the first 50
+    std::vector<std::uint8_t> bytes;  ///< what made it, at most 4 MiB of it
+    std::string text;                 ///< its lines as decoded, in x order; pictures give none
+    std::vector<std::string> codes;   ///< what its QR codes say
+    std::vector<PaperError> errors;   ///< the first 50
     std::size_t error_count = 0;
-    std::vector<std::string> process_ids;   ///< answered while it was printed
+    std::vector<std::string> process_ids;  ///< answered while it was printed
     int drawer_kicks = 0;
-    int wraps = 0;                          ///< lines that were longer than the paper
+    int wraps = 0;  ///< lines that were longer than the paper
 };
 
 /// An ESC/POS printer's inside: takes bytes one after another, makes sheets and answers. Written from the printers'
@@ -102,9 +102,9 @@ private:
     std::size_t skip_ = 0;               ///< bytes of a command too long to be true
     std::vector<std::uint8_t> answers_;
     std::vector<Sheet> sheets_;
-    std::optional<Sheet> held_;          ///< cut, and nothing was printed since
+    std::optional<Sheet> held_;  ///< cut, and nothing was printed since
     Sheet sheet_;
-    std::ptrdiff_t offset_ = 0;          ///< of the command's first byte in the sheet; below 0 for one begun before it
+    std::ptrdiff_t offset_ = 0;  ///< of the command's first byte in the sheet; below 0 for one begun before it
     int drawer_kicks_ = 0;
     bool loses_answers_ = false;
 
@@ -112,8 +112,8 @@ private:
     bool font_b_ = false;
     int letter_space_ = 0, kanji_left_ = 0, kanji_right_ = 0;
     int table_ = 0, international_ = 0;
-    int kanji_system_ = 0;               ///< FS C: 0 JIS, 1 Shift JIS
-    bool kanji_on_ = false;              ///< FS &
+    int kanji_system_ = 0;   ///< FS C: 0 JIS, 1 Shift JIS
+    bool kanji_on_ = false;  ///< FS &
     bool automatic_status_ = false;
     bool real_time_pulse_ = true;
     std::string symbol_data_;

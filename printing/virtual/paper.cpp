@@ -20,7 +20,10 @@ void Paper::put(const std::string& text, int advance_dots, const Lettering& lett
     x_ += advance_dots;
 }
 
-void Paper::move_to(int x_dots) { x_ = std::clamp(x_dots, 0, format.area_width); }
+void Paper::move_to(int x_dots)
+{
+    x_ = std::clamp(x_dots, 0, format.area_width);
+}
 
 void Paper::drop_line()
 {
@@ -111,10 +114,13 @@ Paper::Piece Paper::cut(int y)
     front.dots.crop(y);
     std::vector<Line> later;
     for (Line& line : lines_) {
-        if (line.bottom <= y) front.text += line.text + "\n";
-        else later.push_back({line.top - y, line.bottom - y, std::move(line.text)});
+        if (line.bottom <= y)
+            front.text += line.text + "\n";
+        else
+            later.push_back({line.top - y, line.bottom - y, std::move(line.text)});
     }
-    for (int row = 0; row < behind.height() && !front.through_dots; ++row) front.through_dots = !behind.row_is_white(row);
+    for (int row = 0; row < behind.height() && !front.through_dots; ++row)
+        front.through_dots = !behind.row_is_white(row);
     lines_ = std::move(later);
     dots_ = std::move(behind);
     height_ -= y;

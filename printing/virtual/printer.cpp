@@ -57,7 +57,13 @@ tcp::endpoint loopback_only(const std::string& host, std::uint16_t port)
 class VirtualPrinter::Machine {
 public:
     explicit Machine(Options options)
-        : options_{std::move(options)}, tray_{options_.folder}, device_{options_.model}, acceptor_{io_}, recovery_{io_}, pace_{io_}, idle_{io_}
+        : options_{std::move(options)},
+          tray_{options_.folder},
+          device_{options_.model},
+          acceptor_{io_},
+          recovery_{io_},
+          pace_{io_},
+          idle_{io_}
     {
         try {
             bind(loopback_only(options_.host, options_.port));
@@ -168,8 +174,10 @@ private:
     void resume()
     {
         if (!struck_) device_.set_state({});
-        if (active_) after_bytes();
-        else serve();
+        if (active_)
+            after_bytes();
+        else
+            serve();
     }
 
     // --- connections ---
@@ -206,7 +214,8 @@ private:
                 ++seen_.connections;
             }
             // A rejected or surplus connection closes with its socket.
-            if (!failed && !under(Fault::Kind::reject) && waiting_.size() < most_waiting) waiting_.push_back(std::move(socket));
+            if (!failed && !under(Fault::Kind::reject) && waiting_.size() < most_waiting)
+                waiting_.push_back(std::move(socket));
             serve();
             accept();
         });
@@ -240,12 +249,13 @@ private:
         idle_.async_wait([this, socket = active_](Error cancelled) {
             if (!cancelled && socket == active_ && reading_) part();
         });
-        active_->async_read_some(asio::buffer(incoming_.data(), wanted()), [this, socket = active_](Error failed, std::size_t count) {
-            if (socket != active_) return;  // parted meanwhile
-            reading_ = false;
-            if (failed) return part();
-            take(std::span{incoming_}.first(count));
-        });
+        active_->async_read_some(asio::buffer(incoming_.data(), wanted()),
+                                 [this, socket = active_](Error failed, std::size_t count) {
+                                     if (socket != active_) return;  // parted meanwhile
+                                     reading_ = false;
+                                     if (failed) return part();
+                                     take(std::span{incoming_}.first(count));
+                                 });
     }
 
     void take(std::span<const std::uint8_t> bytes)
@@ -367,9 +377,15 @@ VirtualPrinter::VirtualPrinter(Options options) : machine_{std::make_unique<Mach
 
 VirtualPrinter::~VirtualPrinter() = default;
 
-std::uint16_t VirtualPrinter::port() const { return machine_->port(); }
+std::uint16_t VirtualPrinter::port() const
+{
+    return machine_->port();
+}
 
-void VirtualPrinter::set_fault(const Fault& fault) { machine_->set_fault(fault); }
+void VirtualPrinter::set_fault(const Fault& fault)
+{
+    machine_->set_fault(fault);
+}
 
 std::vector<SheetRecord> VirtualPrinter::sheets() const
 {

@@ -18,8 +18,8 @@ namespace kushi::printing {
 class VirtualPrinter {
 public:
     struct Options {
-        std::string host = "127.0.0.1";  ///< loopback only
-        std::uint16_t port = 0;          ///< 0: any that is free
+        std::string host = "127.0.0.1";     ///< loopback only
+        std::uint16_t port = 0;             ///< 0: any that is free
         std::filesystem::path folder = {};  ///< empty: no files
         Interpreter::Model model{};
         Fault fault{};
@@ -44,8 +44,8 @@ public:
     [[nodiscard]] std::vector<SheetRecord> sheets() const;  ///< the last 10,000
     /// @returns whether at least `count` sheets lie in the tray before `limit` has passed
     [[nodiscard]] bool wait_for_sheets(std::size_t count, std::chrono::milliseconds limit) const;
-    [[nodiscard]] std::size_t bytes_received() const;       ///< over all connections
-    [[nodiscard]] std::size_t connections() const;          ///< accepted so far
+    [[nodiscard]] std::size_t bytes_received() const;  ///< over all connections
+    [[nodiscard]] std::size_t connections() const;     ///< accepted so far
     [[nodiscard]] int drawer_kicks() const;
 
 private:

@@ -72,8 +72,17 @@ Tray::Tray(fs::path folder) : folder_{std::move(folder)}
 SheetRecord Tray::put(const Sheet& sheet)
 {
     const std::string name = fmt::format("sheet-{:04}", ++count_);
-    SheetRecord record{count_,       folder_.empty() ? "" : name + ".png", sheet.bytes.size(), sheet.paper.height(), sheet.text, sheet.error_count,
-                       sheet.errors, sheet.process_ids,                     sheet.codes,        sheet.drawer_kicks,   sheet.wraps};
+    SheetRecord record{count_,
+                       folder_.empty() ? "" : name + ".png",
+                       sheet.bytes.size(),
+                       sheet.paper.height(),
+                       sheet.text,
+                       sheet.error_count,
+                       sheet.errors,
+                       sheet.process_ids,
+                       sheet.codes,
+                       sheet.drawer_kicks,
+                       sheet.wraps};
     if (folder_.empty()) return record;
     write_whole(folder_ / (name + ".bin"), sheet.bytes);
     write_whole(folder_ / (name + ".png"), png_of(sheet.paper));

@@ -11,7 +11,7 @@ namespace kushi::printing {
 /// What is known of a sheet once it lies in the tray.
 struct SheetRecord {
     int number = 0;
-    std::string png;                       ///< file name in the folder; empty without a folder
+    std::string png;  ///< file name in the folder; empty without a folder
     std::size_t bytes = 0;
     int dots_high = 0;
     std::string text;

@@ -53,7 +53,10 @@ protected:
     std::ostringstream out_, err_;
 };
 
-std::string free_port() { return std::to_string(printing::VirtualPrinter{{}}.port()); }
+std::string free_port()
+{
+    return std::to_string(printing::VirtualPrinter{{}}.port());
+}
 
 /// Sends once the port is open.
 void send(const std::string& port, const std::string& bytes)
@@ -109,15 +112,29 @@ TEST_F(VirtualPrinterCommand, SaysWhatIsWrong)
     const std::string taken = std::to_string(other.port());
     const fs::path file = folder_ / "sheets.jsonl";
     fs::create_directory(file);  // a folder where a file should be: nobody can write there, root neither
-    struct Case { const char* why; std::map<std::string, std::string> options; int exit; const char* code; };
+    struct Case {
+        const char* why;
+        std::map<std::string, std::string> options;
+        int exit;
+        const char* code;
+    };
     for (const auto& c : {
              Case{"a port in use", {{"port", taken}, {"out", (folder_ / "a").string()}}, io_error, "port_in_use"},
              Case{"a folder that cannot be written", {{"port", "0"}, {"out", folder_.string()}}, io_error, "io"},
              Case{"a folder below a file", {{"port", "0"}, {"out", "/dev/null/paper"}}, io_error, "io"},
              Case{"no folder", {{"port", "0"}}, wrong_usage, "bad_option"},
-             Case{"a port that is none", {{"port", "70000"}, {"out", (folder_ / "b").string()}}, wrong_usage, "bad_option"},
-             Case{"an unknown fault", {{"fault", "on-fire"}, {"out", (folder_ / "b").string()}}, wrong_usage, "bad_option"},
-             Case{"a number that is none", {{"after", "12x"}, {"out", (folder_ / "b").string()}}, wrong_usage, "bad_option"},
+             Case{"a port that is none",
+                  {{"port", "70000"}, {"out", (folder_ / "b").string()}},
+                  wrong_usage,
+                  "bad_option"},
+             Case{"an unknown fault",
+                  {{"fault", "on-fire"}, {"out", (folder_ / "b").string()}},
+                  wrong_usage,
+                  "bad_option"},
+             Case{"a number that is none",
+                  {{"after", "12x"}, {"out", (folder_ / "b").string()}},
+                  wrong_usage,
+                  "bad_option"},
          }) {
         EXPECT_EQ(run(c.options), c.exit) << c.why;
         ASSERT_EQ(lines().size(), 1u) << c.why;

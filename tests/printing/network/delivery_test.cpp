@@ -20,7 +20,10 @@ using Kind = Fault::Kind;
 
 std::vector<std::uint8_t> job(const std::string& text)
 {
-    const std::string bytes = "\x1B@\x1C&\x1C\x43\x01\x1BR\x08\x1Bt\x01\x1D" "a\x0F" + text + "\n\x1DV\x42\x00"s;
+    const std::string bytes =
+        "\x1B@\x1C&\x1C\x43\x01\x1BR\x08\x1Bt\x01\x1D"
+        "a\x0F" +
+        text + "\n\x1DV\x42\x00"s;
     return {bytes.begin(), bytes.end()};
 }
 
@@ -29,8 +32,15 @@ PrinterSession session_with(const VirtualPrinter& printer)
 {
     PrinterSession session;
     session.address = {"127.0.0.1", printer.port()};
-    session.deadlines = {.connect = 2000ms, .status = 700ms, .barrier = 2000ms, .progress = 2000ms, .confirmation = 2000ms,
-                         .standstill = 20'000ms, .drain = 10ms, .clear = 2000ms, .close = 2000ms};
+    session.deadlines = {.connect = 2000ms,
+                         .status = 700ms,
+                         .barrier = 2000ms,
+                         .progress = 2000ms,
+                         .confirmation = 2000ms,
+                         .standstill = 20'000ms,
+                         .drain = 10ms,
+                         .clear = 2000ms,
+                         .close = 2000ms};
     return session;
 }
 
@@ -56,15 +66,16 @@ Delivered deliver_to(PrinterSession session, const std::string& text, const std:
     boost::asio::io_context io;
     Delivered result;
     session.on_wait = [&](const std::string& reason) { result.waits.push_back(reason); };
-    deliver(io, session, job(text), process_id,
-            [&] {
-                ++result.begun;
-                return true;
-            },
-            [&](DeliveryReport report) {
-                ++result.done;
-                result.report = std::move(report);
-            });
+    deliver(
+        io, session, job(text), process_id,
+        [&] {
+            ++result.begun;
+            return true;
+        },
+        [&](DeliveryReport report) {
+            ++result.done;
+            result.report = std::move(report);
+        });
     io.run();
     EXPECT_EQ(result.done, 1);
     return result;
@@ -152,7 +163,8 @@ TEST(Delivery, MayBeRepeatedAfterAResetInTheBarrier)
     VirtualPrinter printer{{.fault = {Kind::reset, 15}}};
     EXPECT_EQ(deliver_to(session_with(printer), "once").report.outcome, Delivery::not_started);
     printer.set_fault({});
-    EXPECT_EQ(deliver_to(session_with(printer), "once").report.outcome, Delivery::not_started);  // half a command eats the barrier
+    EXPECT_EQ(deliver_to(session_with(printer), "once").report.outcome,
+              Delivery::not_started);  // half a command eats the barrier
     PrinterSession session = session_with(printer);
     session.clear_first = true;
     EXPECT_EQ(deliver_to(session, "once").report.outcome, Delivery::printed);
@@ -185,8 +197,9 @@ TEST(Delivery, OfTwoAtTheSameTimeIsOneAfterTheOther)
     PrinterSession session = session_with(printer);
     session.deadlines.status = 5000ms;
     for (const char* name : {"AAAA", "BBBB", "CCCC"}) {
-        deliver(io, session, job(name + std::string(100, '-')), name, [] { return true; },
-                [&](DeliveryReport report) { reports.push_back(std::move(report)); });
+        deliver(
+            io, session, job(name + std::string(100, '-')), name, [] { return true; },
+            [&](DeliveryReport report) { reports.push_back(std::move(report)); });
     }
     io.run();
     ASSERT_EQ(reports.size(), 3u);
@@ -232,7 +245,9 @@ TEST(Delivery, WithoutLeaveSendsNothing)
     const VirtualPrinter printer{{}};
     boost::asio::io_context io;
     std::optional<DeliveryReport> report;
-    deliver(io, session_with(printer), job("text"), "AAAA", [] { return false; }, [&](DeliveryReport r) { report = std::move(r); });
+    deliver(
+        io, session_with(printer), job("text"), "AAAA", [] { return false; },
+        [&](DeliveryReport r) { report = std::move(r); });
     io.run();
     ASSERT_TRUE(report);
     EXPECT_EQ(report->outcome, Delivery::not_started);
@@ -242,8 +257,9 @@ TEST(Delivery, WithoutLeaveSendsNothing)
     // What before_body throws reaches the loop's owner after the job was put away.
     report.reset();
     io.restart();
-    deliver(io, session_with(printer), job("text"), "AAAA", []() -> bool { throw std::runtime_error{"disk full"}; },
-            [&](DeliveryReport r) { report = std::move(r); });
+    deliver(
+        io, session_with(printer), job("text"), "AAAA", []() -> bool { throw std::runtime_error{"disk full"}; },
+        [&](DeliveryReport r) { report = std::move(r); });
     EXPECT_THROW(io.run(), std::runtime_error);
     ASSERT_TRUE(report);
     EXPECT_EQ(report->outcome, Delivery::not_started);
@@ -251,14 +267,16 @@ TEST(Delivery, WithoutLeaveSendsNothing)
 
 TEST(Delivery, CanBeCancelledAtAnyTime)
 {
-    for (const auto& [kind, after, outcome] : {std::tuple{Kind::hang, 1, Delivery::not_started}, {Kind::hang, 60, Delivery::uncertain}}) {
+    for (const auto& [kind, after, outcome] :
+         {std::tuple{Kind::hang, 1, Delivery::not_started}, {Kind::hang, 60, Delivery::uncertain}}) {
         const VirtualPrinter printer{{.fault = {kind, static_cast<std::size_t>(after)}}};
         boost::asio::io_context io;
         PrinterSession session = session_with(printer);
         session.deadlines.status = session.deadlines.confirmation = 60'000ms;
         std::optional<DeliveryReport> report;
-        const Cancel cancel = deliver(io, session, job(std::string(100, 'x')), "AAAA", [] { return true; },
-                                      [&](DeliveryReport r) { report = std::move(r); });
+        const Cancel cancel = deliver(
+            io, session, job(std::string(100, 'x')), "AAAA", [] { return true; },
+            [&](DeliveryReport r) { report = std::move(r); });
         boost::asio::steady_timer later{io, 300ms};
         later.async_wait([&](auto) { cancel(); });
         io.run();
@@ -277,7 +295,8 @@ TEST(Delivery, GoesAwayWithItsLoop)
     bool done = false;
     {
         boost::asio::io_context io;
-        deliver(io, session_with(printer), job("text"), "AAAA", [] { return true; }, [&](DeliveryReport) { done = true; });
+        deliver(
+            io, session_with(printer), job("text"), "AAAA", [] { return true; }, [&](DeliveryReport) { done = true; });
         io.run_for(100ms);
     }
     EXPECT_FALSE(done);  // and the sanitizer sees whether anything is left
@@ -298,8 +317,14 @@ TEST(Delivery, ResolvesNames)
 TEST(Delivery, TakesProcessIdsOfFourCharactersOnly)
 {
     boost::asio::io_context io;
-    for (const char* id : {"", "AAA", "AAAAA", "AA\x1F" "A", "~~~~"}) {
-        EXPECT_THROW(deliver(io, {}, {}, id, [] { return true; }, [](DeliveryReport) {}), std::logic_error) << id;
+    for (const char* id : {"", "AAA", "AAAAA",
+                           "AA\x1F"
+                           "A",
+                           "~~~~"}) {
+        EXPECT_THROW(deliver(
+                         io, {}, {}, id, [] { return true; }, [](DeliveryReport) {}),
+                     std::logic_error)
+            << id;
     }
 }
 
@@ -339,11 +364,19 @@ ProbeReport probed(const PrinterSession& session)
 
 TEST(Probe, SaysHowThePrinterIs)
 {
-    struct Case { const char* why; Fault fault; bool reachable; bool answered; const char* reason; };
-    for (const auto& c : {Case{"ready", {}, true, true, ""}, Case{"paper", {Kind::paper_out}, true, true, "paper"},
-                          Case{"cover", {Kind::cover_open}, true, true, "cover"}, Case{"mute", {Kind::silent}, true, false, ""},
-                          Case{"garbage", {Kind::garbage}, true, false, "no_answer"},
-                          Case{"refuse", {Kind::refuse}, false, false, "unreachable"}, Case{"reject", {Kind::reject}, true, false, "busy"}}) {
+    struct Case {
+        const char* why;
+        Fault fault;
+        bool reachable;
+        bool answered;
+        const char* reason;
+    };
+    for (const auto& c :
+         {Case{"ready", {}, true, true, ""}, Case{"paper", {Kind::paper_out}, true, true, "paper"},
+          Case{"cover", {Kind::cover_open}, true, true, "cover"}, Case{"mute", {Kind::silent}, true, false, ""},
+          Case{"garbage", {Kind::garbage}, true, false, "no_answer"},
+          Case{"refuse", {Kind::refuse}, false, false, "unreachable"},
+          Case{"reject", {Kind::reject}, true, false, "busy"}}) {
         const VirtualPrinter printer{{.fault = c.fault}};
         PrinterSession session = session_with(printer);
         if (!c.answered) session = impatient(session);

@@ -124,8 +124,10 @@ TEST(Png, ShowsTheSameDots)
         for (int y = 0; y < 7 * scale; ++y) {
             for (int x = 0; x < 13 * scale; ++x) {
                 std::uint32_t pixel = 0;
-                std::memcpy(&pixel, cairo_image_surface_get_data(image) + y * cairo_image_surface_get_stride(image) + x * 4, 4);
-                EXPECT_EQ((pixel & 0xFFFFFF) == 0, paper.dot(x / scale, y / scale)) << x << "," << y << " at scale " << scale;
+                std::memcpy(&pixel,
+                            cairo_image_surface_get_data(image) + y * cairo_image_surface_get_stride(image) + x * 4, 4);
+                EXPECT_EQ((pixel & 0xFFFFFF) == 0, paper.dot(x / scale, y / scale))
+                    << x << "," << y << " at scale " << scale;
             }
         }
         cairo_surface_destroy(image);

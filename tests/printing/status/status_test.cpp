@@ -23,7 +23,10 @@ Bytes inserted(const Bytes& into, std::size_t at, const Bytes& what)
     return all + what + Bytes{into.begin() + static_cast<std::ptrdiff_t>(at), into.end()};
 }
 
-Bytes process_id(const std::string& id) { return Bytes{0x37, 0x22} + Bytes{id.begin(), id.end()} + Bytes{0x00}; }
+Bytes process_id(const std::string& id)
+{
+    return Bytes{0x37, 0x22} + Bytes{id.begin(), id.end()} + Bytes{0x00};
+}
 
 Answers read(const Bytes& bytes)
 {
@@ -33,7 +36,11 @@ Answers read(const Bytes& bytes)
 
 TEST(StatusParser, TellsAnswersApartByTheirFirstByte)
 {
-    struct Case { const char* why; Bytes bytes; Answers answers; };
+    struct Case {
+        const char* why;
+        Bytes bytes;
+        Answers answers;
+    };
     for (const auto& c : {
              Case{"idle and online", {0x10, 0x00, 0x00, 0x0F}, {AutomaticStatus{{0x10, 0x00, 0x00, 0x0F}}}},
              Case{"DLE EOT", {0x12}, {RealTimeStatus{0x12}}},
@@ -45,10 +52,18 @@ TEST(StatusParser, TellsAnswersApartByTheirFirstByte)
              Case{"XOFF, XON", {0x13, 0x11}, {FlowControl{false}, FlowControl{true}}},
              Case{"GS r 1, paper near its end", {0x03}, {SequentialStatus{0x03}}},
              Case{"no printer sends this", {0xFF}, {Noise{0xFF}}},
-             Case{"two in a row", {0x12, 0x16, 0x00}, {RealTimeStatus{0x12}, RealTimeStatus{0x16}, SequentialStatus{0x00}}},
-             Case{"an automatic status broken off", {0x10, 0x00, 0x12}, {Noise{0x10}, Noise{0x00}, RealTimeStatus{0x12}}},
-             Case{"a block of a kind that nobody asked for", {0x37, 0x41, 0x00}, {Noise{0x37}, SequentialStatus{0x41}, SequentialStatus{0x00}}},
-             Case{"a process id broken off", {0x37, 0x22, 'A', 0xFF}, {Noise{0x37}, Noise{0x22}, Noise{'A'}, Noise{0xFF}}},
+             Case{"two in a row",
+                  {0x12, 0x16, 0x00},
+                  {RealTimeStatus{0x12}, RealTimeStatus{0x16}, SequentialStatus{0x00}}},
+             Case{"an automatic status broken off",
+                  {0x10, 0x00, 0x12},
+                  {Noise{0x10}, Noise{0x00}, RealTimeStatus{0x12}}},
+             Case{"a block of a kind that nobody asked for",
+                  {0x37, 0x41, 0x00},
+                  {Noise{0x37}, SequentialStatus{0x41}, SequentialStatus{0x00}}},
+             Case{"a process id broken off",
+                  {0x37, 0x22, 'A', 0xFF},
+                  {Noise{0x37}, Noise{0x22}, Noise{'A'}, Noise{0xFF}}},
          }) {
         EXPECT_EQ(read(c.bytes), c.answers) << c.why;
     }
@@ -58,9 +73,15 @@ TEST(StatusParser, ReadsTheSameHoweverTheBytesAreSplit)
 {
     const Bytes all = Bytes{0x12, 0x10, 0x00, 0x00, 0x0F} + process_id("0TR2") + Bytes{0x13, 0x37, 0x25, 0x00} +
                       Bytes{0x5F, 'T', '0', 0x00, 0x03, 0x11, 0x3C, 0x00, 0x0C, 0x00};
-    const Answers expected{RealTimeStatus{0x12}, AutomaticStatus{{0x10, 0x00, 0x00, 0x0F}}, ProcessIdAnswer{"0TR2"},
-                           FlowControl{false}, ClearAnswer{}, InformationText{"T0"}, SequentialStatus{0x03},
-                           FlowControl{true}, AutomaticStatus{{0x3C, 0x00, 0x0C, 0x00}}};
+    const Answers expected{RealTimeStatus{0x12},
+                           AutomaticStatus{{0x10, 0x00, 0x00, 0x0F}},
+                           ProcessIdAnswer{"0TR2"},
+                           FlowControl{false},
+                           ClearAnswer{},
+                           InformationText{"T0"},
+                           SequentialStatus{0x03},
+                           FlowControl{true},
+                           AutomaticStatus{{0x3C, 0x00, 0x0C, 0x00}}};
     for (std::size_t first = 0; first <= all.size(); ++first) {
         for (std::size_t second = first; second <= all.size(); ++second) {
             StatusParser parser;
@@ -94,7 +115,8 @@ std::vector<Bytes> automatic_statuses()
 
 TEST(StatusParser, FindsABlockWithAutomaticStatusAnywhereInside)
 {
-    // Ids of letters that look like the beginning of an automatic status (0, 4, 8, T, |) and of a real-time answer (2, r).
+    // Ids of letters that look like the beginning of an automatic status (0, 4, 8, T, |) and of a real-time answer (2,
+    // r).
     for (const char* id : {"AAAA", "0000", "0408", "TTTT", "2222", "|0r2", "    ", "~~~~"}) {
         const Bytes block = process_id(id);
         for (const Bytes& status : automatic_statuses()) {
@@ -106,8 +128,8 @@ TEST(StatusParser, FindsABlockWithAutomaticStatusAnywhereInside)
                 // A status in front of the block's end that reads as the id's last letter and the end: the id is right.
                 if (at + 2 == block.size() && status[0] == static_cast<std::uint8_t>(id[3]) && status[1] == 0) continue;
                 const AutomaticStatus seen{{status[0], status[1], status[2], status[3]}};
-                const Answers expected = at == block.size() ? Answers{ProcessIdAnswer{id}, seen}
-                                                            : Answers{seen, ProcessIdAnswer{id}};
+                const Answers expected =
+                    at == block.size() ? Answers{ProcessIdAnswer{id}, seen} : Answers{seen, ProcessIdAnswer{id}};
                 ASSERT_EQ(answers, expected) << id << " with " << int{status[0]} << " at " << at;
             }
         }
@@ -124,7 +146,8 @@ TEST(StatusParser, SurvivesAStormBetweenAllBytesOfABlock)
             parser.expect("0T4|");
             const Answers answers = parser.feed(stormy);
             EXPECT_THAT(answers, testing::Contains(read(block).front())) << testing::PrintToString(status);
-            if (status[0] == '|' && status[1] == 0) continue;  // reads as the id's end as well; its other bytes are left over
+            if (status[0] == '|' && status[1] == 0)
+                continue;  // reads as the id's end as well; its other bytes are left over
             ASSERT_EQ(answers.size(), block.size() + 1) << testing::PrintToString(status);
             EXPECT_EQ(answers.back(), read(block).front());
         }
@@ -135,7 +158,8 @@ TEST(StatusParser, ReportsAForeignIdWhileItExpectsAnother)
 {
     StatusParser parser;
     parser.expect("AAAA");
-    for (const char* id : {"BBBB", "0000", "AAAA"}) EXPECT_EQ(parser.feed(process_id(id)), Answers{ProcessIdAnswer{id}});
+    for (const char* id : {"BBBB", "0000", "AAAA"})
+        EXPECT_EQ(parser.feed(process_id(id)), Answers{ProcessIdAnswer{id}});
 }
 
 TEST(StatusParser, KeepsLettersInATextThatLooksLikeStatus)
@@ -181,20 +205,32 @@ TEST(StatusParser, GivesUpABlockThatNeverEnds)
 
 TEST(PrinterState, SaysWhyItDoesNotPrint)
 {
-    struct Case { const char* why; std::array<std::uint8_t, 4> bytes; const char* reason; };
-    for (const auto& c : {Case{"ready", {0x10, 0x00, 0x00, 0x0F}, ""}, Case{"near the end is a hint only", {0x10, 0x00, 0x03, 0x0F}, ""},
-                          Case{"cover, which hides the paper's end", {0x38, 0x00, 0x0C, 0x0F}, "cover"},
-                          Case{"paper", {0x18, 0x00, 0x0C, 0x0F}, "paper"}, Case{"cutter", {0x18, 0x08, 0x00, 0x0F}, "error"},
-                          Case{"offline", {0x18, 0x00, 0x00, 0x0F}, "offline"}}) {
+    struct Case {
+        const char* why;
+        std::array<std::uint8_t, 4> bytes;
+        const char* reason;
+    };
+    for (const auto& c :
+         {Case{"ready", {0x10, 0x00, 0x00, 0x0F}, ""},
+          Case{"near the end is a hint only", {0x10, 0x00, 0x03, 0x0F}, ""},
+          Case{"cover, which hides the paper's end", {0x38, 0x00, 0x0C, 0x0F}, "cover"},
+          Case{"paper", {0x18, 0x00, 0x0C, 0x0F}, "paper"}, Case{"cutter", {0x18, 0x08, 0x00, 0x0F}, "error"},
+          Case{"offline", {0x18, 0x00, 0x00, 0x0F}, "offline"}}) {
         PrinterState state;
         state.take(AutomaticStatus{c.bytes});
         EXPECT_EQ(state.reason(), c.reason) << c.why;
     }
-    struct Question { const char* why; int question; std::uint8_t byte; const char* reason; };
-    for (const auto& c : {Question{"offline", 1, 0x1A, "offline"}, Question{"the drawer's pin is no fault", 1, 0x16, ""},
-                          Question{"cover", 2, 0x16, "cover"}, Question{"stopped for paper", 2, 0x32, "paper"},
-                          Question{"error", 2, 0x52, "error"}, Question{"cutter", 3, 0x1A, "error"},
-                          Question{"near end", 4, 0x1E, ""}, Question{"paper end", 4, 0x72, "paper"}}) {
+    struct Question {
+        const char* why;
+        int question;
+        std::uint8_t byte;
+        const char* reason;
+    };
+    for (const auto& c :
+         {Question{"offline", 1, 0x1A, "offline"}, Question{"the drawer's pin is no fault", 1, 0x16, ""},
+          Question{"cover", 2, 0x16, "cover"}, Question{"stopped for paper", 2, 0x32, "paper"},
+          Question{"error", 2, 0x52, "error"}, Question{"cutter", 3, 0x1A, "error"}, Question{"near end", 4, 0x1E, ""},
+          Question{"paper end", 4, 0x72, "paper"}}) {
         PrinterState state;
         state.take(c.question, RealTimeStatus{c.byte});
         EXPECT_EQ(state.reason(), c.reason) << c.why;

@@ -57,7 +57,11 @@ int dots_high(const Bitmap& paper)
 
 TEST(Interpreter, ReadsTextInTheCodeThatWasChosen)
 {
-    struct Case { const char* why; std::string bytes; std::string text; };
+    struct Case {
+        const char* why;
+        std::string bytes;
+        std::string text;
+    };
     for (const auto& c : {
              Case{"ASCII", "Head spa 1,200\n", "Head spa 1,200\n"},
              Case{"code table 0 is cp437", "caf\x82\n", "café\n"},
@@ -82,7 +86,11 @@ TEST(Interpreter, ReadsTextInTheCodeThatWasChosen)
 
 TEST(Interpreter, CountsWhatAPrinterWouldIgnoreOrPrintAsRubbish)
 {
-    struct Case { const char* why; std::string bytes; std::string what; };
+    struct Case {
+        const char* why;
+        std::string bytes;
+        std::string what;
+    };
     for (const auto& c : {
              Case{"an unknown command", "\x1B\x01", "unknown command 27 1"},
              Case{"a command that this printer lacks", "\x1D\x28\x41\x02\x00\x00\x02"s, "unknown command 29 40"},
@@ -91,7 +99,8 @@ TEST(Interpreter, CountsWhatAPrinterWouldIgnoreOrPrintAsRubbish)
              Case{"a cut inside a line", "text" + cut + "\n", "cut inside a line"},
              Case{"alignment inside a line", "text\x1B\x61\x01\n", "ESC a inside a line"},
              Case{"a picture inside a line", "x\x1Dv0\x00\x01\x00\x01\x00\xFF\n"s, "picture inside a line"},
-             Case{"a picture wider than the paper", "\x1Dv0\x00\x49\x00\x01\x00"s + std::string(73, '\xFF'), "wider than the paper"},
+             Case{"a picture wider than the paper", "\x1Dv0\x00\x49\x00\x01\x00"s + std::string(73, '\xFF'),
+                  "wider than the paper"},
              Case{"a cut in front of the cutter", "text\n\x1DV\x00"s, "cut through what is printed"},
              Case{"a command of 4 GB", "\x1D\x38L\xFF\xFF\xFF\xFF"s, "a command of 4294967302 bytes"},
              Case{"a QR code of nothing", "\x1D(k\x03\x00\x31\x51\x30"s, "QR code of nothing"},
@@ -118,7 +127,12 @@ TEST(Interpreter, SaysWhereTheErrorStands)
 TEST(Interpreter, PutsTextInXOrderWithSpacesForGaps)
 {
     // Amount first, then the name in front of it: ESC $ 240, ESC $ 0.
-    EXPECT_EQ(one_sheet("\x1B$\xF0\x00" "980\x1B$\x00\x00" "Shampoo\n"s + cut).text, "Shampoo             980\n");
+    EXPECT_EQ(one_sheet("\x1B$\xF0\x00"
+                        "980\x1B$\x00\x00"
+                        "Shampoo\n"s +
+                        cut)
+                  .text,
+              "Shampoo             980\n");
     EXPECT_EQ(one_sheet("\x1B\x61\x02right\n" + cut).text, "right\n");
 }
 
@@ -135,8 +149,16 @@ TEST(Interpreter, PlacesAndSizesLetters)
     EXPECT_GT(black_dots(big.paper, 36), 0);
     EXPECT_NEAR(dots_high(big.paper), 2 * dots_high(left.paper), 3);
     EXPECT_EQ(big.paper.height(), left.paper.height() + 18);  // 48 dots instead of a line's 30
-    EXPECT_GT(black_dots(one_sheet("\x1B" "E\x01HHH\n" + cut).paper), black_dots(left.paper));
-    EXPECT_GT(black_dots(one_sheet("\x1D" "B\x01HHH\n" + cut).paper), 36 * 24 / 2);
+    EXPECT_GT(black_dots(one_sheet("\x1B"
+                                   "E\x01HHH\n" +
+                                   cut)
+                             .paper),
+              black_dots(left.paper));
+    EXPECT_GT(black_dots(one_sheet("\x1D"
+                                   "B\x01HHH\n" +
+                                   cut)
+                             .paper),
+              36 * 24 / 2);
     EXPECT_EQ(black_dots(one_sheet("\x1B-\x02HHH\n" + cut).paper) / 10, (black_dots(left.paper) + 2 * 36) / 10);
     // ESC ! makes alphanumerics big and leaves kanji, GS ! both.
     EXPECT_LT(dots_high(one_sheet(japanese + "\x1B!\x10\x8D\x87\n" + cut).paper), 25);
@@ -166,7 +188,8 @@ TEST(Interpreter, DrawsQrCodes)
 {
     const std::string data = "https://example.jp/r/A-000123";
     const std::string store = "\x1D(k"s + static_cast<char>(data.size() + 3) + "\x00\x31\x50\x30"s + data;
-    const Sheet sheet = one_sheet("\x1D(k\x03\x00\x31\x43\x04\x1D(k\x03\x00\x31\x45\x31"s + store + "\x1D(k\x03\x00\x31\x51\x30"s + cut);
+    const Sheet sheet = one_sheet("\x1D(k\x03\x00\x31\x43\x04\x1D(k\x03\x00\x31\x45\x31"s + store +
+                                  "\x1D(k\x03\x00\x31\x51\x30"s + cut);
     EXPECT_THAT(sheet.codes, ElementsAre(data));
     EXPECT_EQ(sheet.error_count, 0u);
     EXPECT_EQ(dots_high(sheet.paper) % 4, 0);
@@ -177,7 +200,10 @@ TEST(Interpreter, DrawsQrCodes)
 TEST(Interpreter, CutsBehindTheHead)
 {
     // GS V 0 without feeding: the last 110 dots hang from the printer and begin the next sheet.
-    const auto sheets = printed("one\n" + std::string("\x1B" "d\x05two\n") + "\x1DV\x00"s + "three\n" + cut);
+    const auto sheets = printed("one\n" +
+                                std::string("\x1B"
+                                            "d\x05two\n") +
+                                "\x1DV\x00"s + "three\n" + cut);
     ASSERT_EQ(sheets.size(), 2u);
     EXPECT_EQ(sheets[0].text, "one\n");
     EXPECT_EQ(sheets[1].text, "two\nthree\n");
@@ -190,10 +216,25 @@ TEST(Interpreter, CutsBehindTheHead)
 
 TEST(Interpreter, AnswersWhatItIsAsked)
 {
-    struct Case { const char* why; std::string bytes; std::string answer; };
-    for (const auto& c : {Case{"a process id", "\x1D(H\x06\x00\x30\x30" "A0#z"s, "\x37\x22" "A0#z\x00"s},
+    struct Case {
+        const char* why;
+        std::string bytes;
+        std::string answer;
+    };
+    for (const auto& c : {Case{"a process id",
+                               "\x1D(H\x06\x00\x30\x30"
+                               "A0#z"s,
+                               "\x37\x22"
+                               "A0#z\x00"s},
                           Case{"GS r 1", "\x1Dr\x01", "\x00"s}, Case{"GS I 66", "\x1DI\x42", "_KUSHI\x00"s},
-                          Case{"GS a tells at once", "\x1D" "a\x0F", "\x10\x00\x00\x0F"s}, Case{"GS a 0 tells nothing", "\x1D" "a\x00"s, ""}}) {
+                          Case{"GS a tells at once",
+                               "\x1D"
+                               "a\x0F",
+                               "\x10\x00\x00\x0F"s},
+                          Case{"GS a 0 tells nothing",
+                               "\x1D"
+                               "a\x00"s,
+                               ""}}) {
         Interpreter interpreter{{}};
         for (const char byte : c.bytes) interpreter.feed(static_cast<std::uint8_t>(byte));
         const auto answers = interpreter.take_answers();
@@ -204,7 +245,8 @@ TEST(Interpreter, AnswersWhatItIsAsked)
 TEST(Interpreter, NotesTheProcessIdBehindTheCutWithItsSheet)
 {
     const std::string head = "\x1D(H\x06\x00\x30\x30"s;
-    const auto sheets = printed(head + "AAAAone\n" + cut + head + "BBBB" + head + "CCCCtwo\n" + cut + reset + head + "DDDD");
+    const auto sheets =
+        printed(head + "AAAAone\n" + cut + head + "BBBB" + head + "CCCCtwo\n" + cut + reset + head + "DDDD");
     ASSERT_EQ(sheets.size(), 2u);
     EXPECT_THAT(sheets[0].process_ids, ElementsAre("AAAA", "BBBB"));
     EXPECT_THAT(sheets[1].process_ids, ElementsAre("CCCC"));
@@ -256,15 +298,21 @@ TEST(Device, HoldsTheRestWhileItIsOffline)
         const auto answers = device.take_answers();
         return std::string(answers.begin(), answers.end());
     };
-    const std::string id = "\x1D(H\x06\x00\x30\x30" "AAAA"s;
-    EXPECT_EQ(receive("\x1D" "a\x0F"), "\x10\x00\x00\x0F"s);
+    const std::string id =
+        "\x1D(H\x06\x00\x30\x30"
+        "AAAA"s;
+    EXPECT_EQ(receive("\x1D"
+                      "a\x0F"),
+              "\x10\x00\x00\x0F"s);
     PrinterState out;
     out.paper_out = true;
     device.set_state(out);
     EXPECT_EQ(receive("text\n" + cut + id), "\x18\x00\x0C\x0F"s);
     EXPECT_EQ(receive("\x10\x04\x01\x10\x04\x02\x10\x04\x04"), "\x1A\x32\x72");
     device.set_state({});
-    EXPECT_EQ(receive(""), "\x10\x00\x00\x0F\x37\x22" "AAAA\x00"s);
+    EXPECT_EQ(receive(""),
+              "\x10\x00\x00\x0F\x37\x22"
+              "AAAA\x00"s);
     EXPECT_EQ(device.interpreter().take_sheets().size(), 1u);
 }
 
@@ -290,18 +338,30 @@ std::string hostile_piece(std::mt19937& random)
     static constexpr std::string_view codes = "!$-@()*BCDEGHIJKLMPRSTVWadkprtv0 82&.\\\x04\x14";
     const auto of = [&](std::string_view bytes) { return bytes[random() % bytes.size()]; };
     switch (random() % 40) {
-        case 0: return std::string(1, static_cast<char>(random()));
-        case 1: return "\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"s;
-        case 2: return cut;
-        case 3: return "\x1D(k"s + static_cast<char>(random() % 8) + "\x00\x31"s + static_cast<char>(64 + random() % 20) + "0ab"s;
-        case 4: return "\x1Dv0"s + static_cast<char>(random() % 4) + static_cast<char>(random() % 90) + "\x00\x03\x00"s;
-        case 5: return japanese;
-        case 6: return "\n";
-        default: break;
+        case 0:
+            return std::string(1, static_cast<char>(random()));
+        case 1:
+            return "\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"s;
+        case 2:
+            return cut;
+        case 3:
+            return "\x1D(k"s + static_cast<char>(random() % 8) + "\x00\x31"s + static_cast<char>(64 + random() % 20) +
+                   "0ab"s;
+        case 4:
+            return "\x1Dv0"s + static_cast<char>(random() % 4) + static_cast<char>(random() % 90) + "\x00\x03\x00"s;
+        case 5:
+            return japanese;
+        case 6:
+            return "\n";
+        default:
+            break;
     }
-    if (random() % 2 == 0) return "\x8D\x87" "A\xFB\xFCz\x9F"s.substr(0, random() % 8);
+    if (random() % 2 == 0)
+        return "\x8D\x87"
+               "A\xFB\xFCz\x9F"s.substr(0, random() % 8);
     std::string piece{of(prefixes), of(codes)};
-    for (auto parameters = random() % 5; parameters > 0; --parameters) piece += static_cast<char>(random() % 4 == 0 ? random() % 256 : random() % 3);
+    for (auto parameters = random() % 5; parameters > 0; --parameters)
+        piece += static_cast<char>(random() % 4 == 0 ? random() % 256 : random() % 3);
     return piece;
 }
 
@@ -338,7 +398,8 @@ TEST(Device, OutlivesNoise)
     for (int i = 0; i < 60'000; ++i) {
         device.receive(static_cast<std::uint8_t>(random()));
         if (i % 1000 == 0) {
-            for (const char byte : "\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"s) device.receive(static_cast<std::uint8_t>(byte));
+            for (const char byte : "\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"s)
+                device.receive(static_cast<std::uint8_t>(byte));
         }
         static_cast<void>(device.interpreter().take_sheets());
     }

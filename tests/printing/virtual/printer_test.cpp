@@ -52,7 +52,10 @@ protected:
 
 class Client {
 public:
-    explicit Client(const VirtualPrinter& printer) { socket_.connect({asio::ip::make_address("127.0.0.1"), printer.port()}); }
+    explicit Client(const VirtualPrinter& printer)
+    {
+        socket_.connect({asio::ip::make_address("127.0.0.1"), printer.port()});
+    }
     void send(const std::string& bytes) { asio::write(socket_, asio::buffer(bytes)); }
     std::string read(std::size_t count)
     {
@@ -80,8 +83,12 @@ TEST_F(PrintedPaper, FallsIntoTheFolderSheetBySheet)
     {
         const VirtualPrinter printer{{.folder = folder_}};
         Client client{printer};
-        client.send("one\n\x1Bp\x00\x19\xFA"s + cut + "\x1D(H\x06\x00\x30\x30" "AAAA"s);
-        EXPECT_EQ(client.read(7), "\x37\x22" "AAAA\x00"s);
+        client.send("one\n\x1Bp\x00\x19\xFA"s + cut +
+                    "\x1D(H\x06\x00\x30\x30"
+                    "AAAA"s);
+        EXPECT_EQ(client.read(7),
+                  "\x37\x22"
+                  "AAAA\x00"s);
         // What is answered is on disk.
         EXPECT_EQ(names(), (std::vector<std::string>{"sheet-0001.bin", "sheet-0001.png", "sheets.jsonl"}));
         client.send("two\n" + cut);
@@ -110,7 +117,8 @@ TEST_F(PrintedPaper, FallsIntoTheFolderSheetBySheet)
     client.end();
     ASSERT_TRUE(again.wait_for_sheets(1, 10s));
     EXPECT_EQ(again.sheets()[0].number, 3);
-    EXPECT_THAT(content("sheets.jsonl"), testing::HasSubstr(R"("error_list":[{"offset":6,"what":"unknown command 27 1"}])"));
+    EXPECT_THAT(content("sheets.jsonl"),
+                testing::HasSubstr(R"("error_list":[{"offset":6,"what":"unknown command 27 1"}])"));
 }
 
 TEST_F(PrintedPaper, ThatNoCutEndedIsTornOffAtTheEnd)
@@ -129,7 +137,8 @@ TEST_F(PrintedPaper, ThatNoCutEndedIsTornOffAtTheEnd)
 TEST_F(PrintedPaper, ThatCannotBeWrittenIsReportedAndThePrinterGoesOn)
 {
     std::promise<std::string> reported;
-    const VirtualPrinter printer{{.folder = folder_, .on_problem = [&](const std::string& what) { reported.set_value(what); }}};
+    const VirtualPrinter printer{
+        {.folder = folder_, .on_problem = [&](const std::string& what) { reported.set_value(what); }}};
     fs::create_directory(folder_ / "sheet-0001.bin.part");
     Client client{printer};
     client.send("one\n" + cut + "\n");
