@@ -6,6 +6,7 @@ namespace kushi::apply_detail {
 void consultation_given(const Database& database, const Fact& fact)
 {
     const auto visit = fact.text("visit");
+    forget_later_teller(database, fact, "DELETE FROM consultation WHERE id = ? AND (terminal, seq) > (?, ?)", fact.text("consultation"));
     Query{database,
           "INSERT OR IGNORE INTO consultation (id, visit, at, staff, hlc, terminal, seq, sealed) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -20,6 +21,7 @@ void consultation_given(const Database& database, const Fact& fact)
 void scalp_mapped(const Database& database, const Fact& fact)
 {
     const auto visit = fact.text("visit");
+    forget_later_teller(database, fact, "DELETE FROM scalp_zone WHERE id = ? AND (terminal, seq) > (?, ?)", fact.text("map"));
     Query{database,
           "INSERT OR IGNORE INTO scalp_zone (id, visit, moment, at, staff, hlc, terminal, seq, sealed) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -48,6 +50,7 @@ void plan_accepted(const Database& database, const Fact& fact)
 void referral_decided(const Database& database, const Fact& fact)
 {
     const auto visit = fact.text("visit");
+    forget_later_teller(database, fact, "DELETE FROM referral WHERE id = ? AND (terminal, seq) > (?, ?)", fact.text("referral"));
     Query{database,
           "INSERT OR IGNORE INTO referral (id, visit, decision, at, staff, approved_by, hlc, terminal, seq, sealed) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -61,6 +64,7 @@ void referral_decided(const Database& database, const Fact& fact)
 /// {note, visit, at, by}; the text is sealed
 void note_written(const Database& database, const Fact& fact)
 {
+    forget_later_teller(database, fact, "DELETE FROM note WHERE id = ? AND (terminal, seq) > (?, ?)", fact.text("note"));
     Query{database,
           "INSERT OR IGNORE INTO note (id, visit, at, staff, hlc, terminal, seq, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
           fact.text("note"), fact.text("visit"), fact.text("at"), fact.text("by"), fact.event.hlc, fact.event.terminal,

@@ -16,6 +16,9 @@ void drawer_moved(const Database& database, const Fact& fact)
 /// {day, z, counted, report: {...}, grand_total_after, at, by}
 void day_closed(const Database& database, const Fact& fact)
 {
+    Query{database, "DELETE FROM day_close WHERE terminal = ? AND z = ? AND seq > ?", fact.event.terminal, fact.integer("z"),
+          fact.event.seq}
+        .run();
     Query{database,
           "INSERT OR IGNORE INTO day_close (terminal, z, business_date, seq, at, staff, counted, report, grand_total_after) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -48,6 +48,11 @@ struct StockMove {
 };
 void move_stock(const Database& database, const Fact& fact, const StockMove& move);
 
+/// One thing may be told by two events: a disk that was cloned tells what it knows again, as a new terminal. The row of
+/// the lower (terminal, seq) stays, whichever came first. Takes a later teller's row away, so that an insert that
+/// leaves a row alone ends the same in every order. @returns whether there was one
+bool forget_later_teller(const Database& database, const Fact& fact, const char* sql, const std::string& id);
+
 using Handler = void (*)(const Database&, const Fact&);
 
 // people.cpp

@@ -31,4 +31,9 @@ std::optional<std::string> latest(const Database& database, const char* entity, 
     return row.text(0);
 }
 
+bool forget_later_teller(const Database& database, const Fact& fact, const char* sql, const std::string& id)
+{
+    return Query{database, sql, id, fact.event.terminal, fact.event.seq}.run() > 0;
+}
+
 }  // namespace kushi::apply_detail

@@ -49,7 +49,8 @@ void allergy_added(const Database& database, const Fact& fact)
     Query{database,
           "INSERT INTO allergy (id, client, terminal, seq, type, sealed, removed) VALUES (?, ?, ?, ?, ?, ?, 0) "
           "ON CONFLICT (id) DO UPDATE SET client = excluded.client, terminal = excluded.terminal, seq = excluded.seq, "
-          "type = excluded.type, sealed = excluded.sealed",
+          "type = excluded.type, sealed = excluded.sealed "
+          "WHERE allergy.seq IS NULL OR (excluded.terminal, excluded.seq) < (allergy.terminal, allergy.seq)",
           fact.text("allergy"), fact.text("client"), fact.event.terminal, fact.event.seq, fact.event.type, fact.sealed()}
         .run();
 }
@@ -68,6 +69,7 @@ void allergy_removed(const Database& database, const Fact& fact)
 /// {consent, client, visit, parts: [..], version, language, on_paper, at, by}; strokes are sealed
 void client_consented(const Database& database, const Fact& fact)
 {
+    forget_later_teller(database, fact, "DELETE FROM consent WHERE id = ? AND (terminal, seq) > (?, ?)", fact.text("consent"));
     Query{database,
           "INSERT OR IGNORE INTO consent (id, client, visit, parts, version, language, on_paper, at, staff, terminal, seq, "
           "sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

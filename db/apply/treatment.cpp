@@ -6,6 +6,7 @@ namespace {
 
 void insert_step(const Database& database, const Fact& fact, const nlohmann::json& step)
 {
+    forget_later_teller(database, fact, "DELETE FROM step WHERE id = ? AND (terminal, seq) > (?, ?)", step.at("step").get<std::string>());
     Query{database,
           "INSERT OR IGNORE INTO step (id, visit, treatment, position, kind, name, planned_s, terminal, seq, sealed) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -21,6 +22,7 @@ void insert_step(const Database& database, const Fact& fact, const nlohmann::jso
 void treatment_started(const Database& database, const Fact& fact)
 {
     const auto visit = fact.text("visit");
+    forget_later_teller(database, fact, "DELETE FROM treatment WHERE id = ? AND (terminal, seq) > (?, ?)", fact.text("treatment"));
     Query{database,
           "INSERT OR IGNORE INTO treatment (id, visit, ritual, started_at, staff, hlc, terminal, seq) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -50,6 +52,7 @@ void step_ended(const Database& database, const Fact& fact)
 /// {use, visit, product, amount, unit, lot?, step?, cost, at, by, day}: takes the amount off the shelf
 void product_used(const Database& database, const Fact& fact)
 {
+    forget_later_teller(database, fact, "DELETE FROM product_use WHERE id = ? AND (terminal, seq) > (?, ?)", fact.text("use"));
     Query{database,
           "INSERT OR IGNORE INTO product_use (id, visit, product, amount, unit, lot, step, at, business_date, staff, cost, "
           "terminal, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -149,7 +149,8 @@ void line_added(const Database& database, const Fact& fact)
     Query{database,
           "INSERT INTO visit_line (line, visit, item, removed, hlc, terminal, seq) VALUES (?, ?, ?, 0, ?, ?, ?) "
           "ON CONFLICT (line) DO UPDATE SET visit = excluded.visit, item = excluded.item, hlc = excluded.hlc, "
-          "terminal = excluded.terminal, seq = excluded.seq",
+          "terminal = excluded.terminal, seq = excluded.seq "
+          "WHERE visit_line.seq = 0 OR (excluded.terminal, excluded.seq) < (visit_line.terminal, visit_line.seq)",
           line, fact.text("visit"), fact.text("item"), fact.event.hlc, fact.event.terminal, fact.event.seq}
         .run();
     line_set(database, fact);
@@ -168,9 +169,9 @@ void line_set(const Database& database, const Fact& fact)
 void line_removed(const Database& database, const Fact& fact)
 {
     Query{database,
-          "INSERT INTO visit_line (line, visit, item, removed, hlc, terminal, seq) VALUES (?, ?, '', 1, 0, 0, 0) "
+          "INSERT INTO visit_line (line, visit, item, removed, hlc, terminal, seq) VALUES (?, '', '', 1, 0, 0, 0) "
           "ON CONFLICT (line) DO UPDATE SET removed = 1",
-          fact.text("line"), fact.text("visit")}
+          fact.text("line")}
         .run();
 }
 
