@@ -1,7 +1,136 @@
 #include "app/cli/command_line.h"
 
-namespace kushi::cli {
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <memory>
 
-int run(int, char**) { return 0; }
+#include "app/cli/commands.h"
+#include "app/cli/log.h"
+
+namespace kushi::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What one subcommand's options were parsed into.
+struct Parsed {
+    CommandSpec spec;
+    CLI::App* app = nullptr;
+    std::map<std::string, std::string> values;
+    std::map<std::string, bool> flags;
+    std::vector<std::string> words;
+};
+
+fs::path default_data_folder()
+{
+    for (const char* name : {"KUSHI_DATA", "XDG_DATA_HOME", "HOME"}) {
+        const char* value = std::getenv(name);
+        if (value == nullptr || *value == '\0') continue;
+        const std::string_view which{name};
+        if (which == "KUSHI_DATA") return value;
+        return which == "XDG_DATA_HOME" ? fs::path{value} / "kushi" : fs::path{value} / ".local/share/kushi";
+    }
+    return "kushi-data";
+}
+
+void add_options(Parsed& parsed)
+{
+    for (const auto& option : parsed.spec.options) {
+        const auto names = (option.short_name.empty() ? "" : "-" + option.short_name + ",") + "--" + option.name;
+        if (option.value.empty()) {
+            parsed.app->add_flag(names, parsed.flags[option.name], option.help);
+            continue;
+        }
+        auto* added = parsed.app->add_option(names, parsed.values[option.name], option.help)->type_name(option.value);
+        if (option.required) added->required();
+    }
+    if (parsed.spec.words_most > 0) {
+        parsed.app->add_option("words", parsed.words, parsed.spec.words_help)
+            ->expected(static_cast<int>(parsed.spec.words_least), static_cast<int>(parsed.spec.words_most))
+            ->required(parsed.spec.words_least > 0)
+            ->type_name("");
+    }
+}
+
+std::map<std::string, std::string> given_options(const Parsed& parsed)
+{
+    std::map<std::string, std::string> given;
+    for (const auto& option : parsed.spec.options) {
+        if (parsed.app->count("--" + option.name) == 0) continue;
+        given[option.name] = option.value.empty() ? "true" : parsed.values.at(option.name);
+    }
+    return given;
+}
+
+/// CLI11 says only that a subcommand is required; the person wants to know which word was none.
+std::string unknown_word(int argc, char** argv, const std::vector<std::unique_ptr<Parsed>>& commands)
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string word = argv[i];
+        if (word == "--data" || word == "--as" || word == "--lang") ++i;
+        else if (!word.starts_with("-")) {
+            for (const auto& command : commands) {
+                if (command->spec.name == word) return {};
+            }
+            return word;
+        }
+    }
+    return {};
+}
+
+int no_terminal_yet(std::ostream& err)
+{
+    err << "kushi: the touch terminal is not part of this version; without it these work:\n"
+           "  kushi demo --out DIR     a salon's day, with its papers\n"
+           "  kushi init --preset tokyo, then kushi do\n"
+           "  kushi --help             every command\n";
+    return wrong_usage;
+}
+
+}  // namespace
+
+int run(int argc, char** argv)
+{
+    CLI::App app{"Kushi, the terminal of a head spa salon", "kushi"};
+    app.set_version_flag("--version", "kushi " KUSHI_VERSION);
+    app.get_formatter()->column_width(34);
+    std::string data;
+    std::string as;
+    std::string language;
+    app.add_option("--data", data, "The salon's folder; KUSHI_DATA also sets it")->type_name("DIR");
+    app.add_option("--as", as, "Who acts: a staff id or code")->type_name("STAFF");
+    app.add_option("--lang", language, "Language of words and papers: en or ja")->type_name("LANG")->check(CLI::IsMember({"en", "ja"}));
+    std::vector<std::unique_ptr<Parsed>> commands;
+    for (auto& spec : all_commands()) {
+        auto parsed = std::make_unique<Parsed>();
+        parsed->spec = spec;
+        parsed->app = app.add_subcommand(spec.name, spec.summary)->fallthrough();
+        parsed->app->footer("Example:\n  " + spec.example);
+        add_options(*parsed);
+        commands.push_back(std::move(parsed));
+    }
+    app.require_subcommand(0, 1);
+    try {
+        app.parse(argc, argv);
+    }
+    catch (const CLI::ParseError& problem) {
+        if (problem.get_exit_code() == 0) return app.exit(problem), done;
+        const auto unknown = unknown_word(argc, argv, commands);
+        if (!unknown.empty()) std::cerr << "kushi: there is no command \"" << unknown << "\"\n";
+        else std::cerr << "kushi: " << problem.what() << "\n";
+        std::cerr << "Run kushi --help for the commands.\n";
+        return wrong_usage;
+    }
+    for (const auto& command : commands) {
+        if (!command->app->parsed()) continue;
+        const Invocation invocation{data.empty() ? default_data_folder() : fs::path{data}, as, language, given_options(*command),
+                                    command->words, std::cin, std::cout, std::cerr};
+        const LogFile log{invocation.data};
+        return command->spec.run(invocation);
+    }
+    return no_terminal_yet(std::cerr);
+}
 
 }  // namespace kushi::cli

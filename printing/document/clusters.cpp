@@ -168,7 +168,9 @@ std::string clean_text(std::string_view text)
     std::string result;
     result.reserve(clean.size());
     std::size_t at = 0;
-    for (const auto length : cluster_lengths(clean)) {
+    std::vector<std::uint16_t> lengths;
+    cluster_lengths(clean, lengths);
+    for (const auto length : lengths) {
         const auto cluster = std::string_view{clean}.substr(at, length);
         if (has_one_scalar(cluster)) {
             result += cluster;
@@ -180,13 +182,12 @@ std::string clean_text(std::string_view text)
     return result;
 }
 
-std::vector<std::uint16_t> cluster_lengths(std::string_view clean)
+void cluster_lengths(std::string_view clean, std::vector<std::uint16_t>& lengths)
 {
     // A cluster has no natural end (a letter may carry a thousand marks); this many bytes of one are kept together.
     constexpr std::size_t most = 1024;
-    std::vector<std::uint16_t> lengths;
-    lengths.reserve(clean.size());
-    if (lengths_of_simple(clean, lengths)) return lengths;
+    lengths.clear();
+    if (lengths_of_simple(clean, lengths)) return;
     lengths.clear();
     thread_local const Iterator iterator = cluster_iterator();
     std::size_t start = 0;
@@ -200,7 +201,6 @@ std::vector<std::uint16_t> cluster_lengths(std::string_view clean)
         lengths.push_back(static_cast<std::uint16_t>(end - start));
         start = end;
     });
-    return lengths;
 }
 
 std::vector<Break> line_breaks(std::string_view clean, std::string_view language)
@@ -225,7 +225,9 @@ int screen_columns(std::string_view clean)
 {
     int columns = 0;
     std::size_t at = 0;
-    for (const auto length : cluster_lengths(clean)) {
+    std::vector<std::uint16_t> lengths;
+    cluster_lengths(clean, lengths);
+    for (const auto length : lengths) {
         int widest = 1;
         each_scalar(clean.substr(at, length), [&](char32_t c) {
             const auto width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);

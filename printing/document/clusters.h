@@ -13,8 +13,9 @@ namespace kushi::printing {
 /// が); a byte that is not UTF-8 becomes U+FFFD. Idempotent.
 std::string clean_text(std::string_view text);
 
-/// The lengths in bytes of the grapheme clusters of clean text: a family of emoji or a kanji with its selector is one.
-std::vector<std::uint16_t> cluster_lengths(std::string_view clean);
+/// Puts the lengths in bytes of the grapheme clusters of clean text in place of what `lengths` held: a family of emoji
+/// or a kanji with its selector is one.
+void cluster_lengths(std::string_view clean, std::vector<std::uint16_t>& lengths);
 
 /// How well a line may break in front of a byte of the text.
 enum class Break : std::uint8_t {

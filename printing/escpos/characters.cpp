@@ -148,19 +148,25 @@ const Table& table_of(bool kanji)
     return kanji ? shift_jis : latin;
 }
 
-/// A character that will be drawn takes the cells that a Japanese reader gives it.
-int drawn_advance(char32_t scalar, bool kanji)
+/// Half-width dakuten and handakuten join the kana before them, and stand on a column of their own.
+bool is_half_width_mark(char32_t c)
+{
+    return c == 0xff9e || c == 0xff9f;
+}
+
+/// A character that will be drawn takes the cells that a Japanese reader gives it: symbols of which Unicode leaves it
+/// open (※, ①) are as wide as ideographs, letters, punctuation and signs of currencies are not.
+int drawn_advance(char32_t scalar)
 {
     const auto width = u_getIntPropertyValue(static_cast<UChar32>(scalar), UCHAR_EAST_ASIAN_WIDTH);
-    const bool is_letter_of_europe = scalar < 0x2000;
-    const bool wide =
-        width == U_EA_WIDE || width == U_EA_FULLWIDTH || (kanji && width == U_EA_AMBIGUOUS && !is_letter_of_europe);
+    const bool is_symbol = scalar >= 0x2100 || scalar == 0x203b;
+    const bool wide = width == U_EA_WIDE || width == U_EA_FULLWIDTH || (width == U_EA_AMBIGUOUS && is_symbol);
     return wide ? 2 * column_dots : column_dots;
 }
 
 }  // namespace
 
-Characters::Characters(const Profile& profile) : table_{&table_of(profile.kanji)}, kanji_{profile.kanji} {}
+Characters::Characters(const Profile& profile) : table_{&table_of(profile.kanji)} {}
 
 std::uint16_t Characters::code(char32_t scalar) const
 {
@@ -188,17 +194,18 @@ int Characters::advance(std::string_view cluster) const
 {
     int own = 0;
     int drawn = column_dots;
+    int marks = 0;
     bool has_all = true;
     each_scalar(cluster, [&](char32_t scalar) {
         if (is_selector(scalar)) return;
         const auto found = code(scalar);
+        const int width = found == 0 ? drawn_advance(scalar) : found > 0xff ? 2 * column_dots : column_dots;
+        if (is_half_width_mark(scalar) && own > 0) marks += column_dots;
         has_all = has_all && found != 0;
-        own += found > 0xff ? 2 * column_dots : column_dots;
-        drawn = std::max(drawn, found > 0xff ? 2 * column_dots
-                                : found != 0 ? column_dots
-                                             : drawn_advance(scalar, kanji_));
+        own += width;
+        drawn = std::max(drawn, width);
     });
-    return has_all ? own : drawn;
+    return has_all ? own : drawn + marks;
 }
 
 Metrics metrics_of(const Profile& profile)

@@ -29,7 +29,6 @@ public:
 
 private:
     const std::vector<std::uint16_t>* table_;  ///< of the Basic Multilingual Plane, made once
-    bool kanji_;
 };
 
 /// The widths of one printer, for lay_out.

@@ -122,15 +122,19 @@ void StatusParser::take_first(std::uint8_t byte, std::vector<PrinterAnswer>& ans
 void StatusParser::take_in_block(std::uint8_t byte, std::vector<PrinterAnswer>& answers)
 {
     std::vector<Reading> longer;
+    const Reading* ended = nullptr;
     for (const Reading& reading : readings_) {
         const bool ends = reading.automatic_bytes == 0 && byte == 0 && fits(reading.block, byte);
-        if (ends && !may_become_expected(reading)) {
-            answers.insert(answers.end(), reading.between.begin(), reading.between.end());
-            answers.push_back(answer_of(reading.block));
-            readings_.clear();
-            return;
-        }
-        extend(reading, byte, longer);
+        if (!ends)
+            extend(reading, byte, longer);
+        else if (ended == nullptr || reading.block == expected_)
+            ended = &reading;
+    }
+    if (ended != nullptr && !may_become_expected(ended->block, longer)) {
+        answers.insert(answers.end(), ended->between.begin(), ended->between.end());
+        answers.push_back(answer_of(ended->block));
+        readings_.clear();
+        return;
     }
     if (longer.empty()) {  // no reading holds: the block was none, and this byte may begin something true
         for (const char lost : readings_.front().block) answers.emplace_back(Noise{static_cast<std::uint8_t>(lost)});
@@ -142,13 +146,12 @@ void StatusParser::take_in_block(std::uint8_t byte, std::vector<PrinterAnswer>& 
     readings_ = std::move(longer);
 }
 
-/// Whether another reading may still end in the expected id. This one's id is then not what the printer meant; were it
-/// meant, nobody would believe it.
-bool StatusParser::may_become_expected(const Reading& ended) const
+/// Whether one of the readings that go on may end in the expected id. Then the id that ended here is not what the
+/// printer meant; were it meant, nobody would believe it.
+bool StatusParser::may_become_expected(const std::string& ended, const std::vector<Reading>& longer) const
 {
-    if (!is_process_id(ended.block) || expected_.empty() || ended.block == expected_) return false;
-    return std::ranges::any_of(
-        readings_, [&](const Reading& other) { return &other != &ended && expected_.starts_with(other.block); });
+    if (!is_process_id(ended) || expected_.empty() || ended == expected_) return false;
+    return std::ranges::any_of(longer, [&](const Reading& other) { return expected_.starts_with(other.block); });
 }
 
 /// Adds what `reading` may have become with `byte`, letters first.

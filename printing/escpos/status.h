@@ -69,7 +69,7 @@ private:
     void take(std::uint8_t byte, std::vector<PrinterAnswer>& answers);
     void take_first(std::uint8_t byte, std::vector<PrinterAnswer>& answers);
     void take_in_block(std::uint8_t byte, std::vector<PrinterAnswer>& answers);
-    [[nodiscard]] bool may_become_expected(const Reading& ended) const;
+    [[nodiscard]] bool may_become_expected(const std::string& ended, const std::vector<Reading>& longer) const;
     static void extend(const Reading& reading, std::uint8_t byte, std::vector<Reading>& readings);
 
     std::array<std::uint8_t, 4> automatic_{};

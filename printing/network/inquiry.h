@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <string>
 
 #include "printing/escpos/status.h"
@@ -47,5 +48,15 @@ private:
     bool repeated_ = false;     ///< it was asked again: a second answer may be under way
     std::array<std::uint8_t, 3> question_bytes_{};
 };
+
+/// Sets a session going; it keeps itself alive until it has ended.
+template <class Session>
+Cancel started(const std::shared_ptr<Session>& session)
+{
+    session->run();
+    return [weak = std::weak_ptr<Session>{session}] {
+        if (const auto running = weak.lock()) running->cancel();
+    };
+}
 
 }  // namespace kushi::printing

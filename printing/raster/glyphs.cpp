@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <tuple>
 
 #include "printing/raster/bitmap.h"
@@ -44,6 +45,10 @@ Bitmap dots_of(cairo_surface_t* grey, int width, int height)
     return dots;
 }
 
+// fontconfig and FreeType are shared below Pango's maps. They say that they bear it; as each glyph is drawn only once,
+// a lock around it costs nothing and needs no faith.
+std::mutex drawing;
+
 /// The fonts of one thread: Pango's maps are not shared between threads. A glyph is drawn once and kept.
 class Pen {
 public:
@@ -60,6 +65,7 @@ public:
     {
         const Key key{text, advance, height, bold};
         if (const auto known = glyphs_.find(key); known != glyphs_.end()) return known->second;
+        const std::lock_guard lock{drawing};
         if (glyphs_.size() >= most_cached) glyphs_.clear();
         return glyphs_.emplace(key, drawn(text, advance, height, bold)).first->second;
     }

@@ -49,9 +49,9 @@ TEST(Widths, AreWhatThePrinterWillDo)
     const auto west = metrics("clone-80");
     for (const auto& c :
          {Case{"ASCII", "A", 12, 12}, Case{"an ideograph", "櫛", 24, 24}, Case{"multiplication sign", "×", 24, 12},
-          Case{"reference mark", "※", 24, 12}, Case{"circled one", "①", 24, 12}, Case{"box line", "─", 24, 12},
+          Case{"reference mark, drawn", "※", 24, 24}, Case{"circled one, drawn", "①", 24, 24}, Case{"box line", "─", 24, 12},
           Case{"yen sign", "¥", 12, 12}, Case{"full-width yen", "￥", 24, 12}, Case{"half-width kana", "ｶ", 12, 12},
-          Case{"half-width kana with its mark", "ｶﾞ", 24, 12}, Case{"an accent", "é", 12, 12},
+          Case{"half-width kana with its mark", "ｶﾞ", 24, 24}, Case{"euro", "€", 12, 12}, Case{"an accent", "é", 12, 12},
           Case{"an emoji family", "👩‍👩‍👧", 24, 24}, Case{"a name's old form", "髙", 24, 24},
           Case{"a kanji with its selector", "葛󠄀", 24, 24}}) {
         EXPECT_EQ(jp.advance(c.cluster), c.with_kanji) << c.why;

@@ -1,6 +1,7 @@
 #include "app/engine/command.h"
 #include "app/engine/papers/queue.h"
 #include "app/engine/papers/test_page.h"
+#include "app/engine/views.h"
 #include "db/read/sales.h"
 #include "db/spool.h"
 #include "printing/profiles/profile.h"
@@ -107,11 +108,28 @@ Answer print_test_page(Command& command)
     return OrderedJson{{"job", std::to_string(queued)}};
 }
 
+Answer list_queue(Command& command)
+{
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    return OrderedJson{{"rows", jobs_json(command.database)}};
+}
+
+Answer list_printers(Command& command)
+{
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    auto rows = OrderedJson::array();
+    for (const auto& printer : printers(command.database)) {
+        rows.push_back({{"id", std::to_string(printer.id)}, {"name", printer.name},
+                        {"address", printer.host + ":" + std::to_string(printer.port)}, {"profile", printer.profile}});
+    }
+    return OrderedJson{{"rows", std::move(rows)}};
+}
+
 }  // namespace
 
 std::vector<CommandEntry> paper_commands()
 {
-    return {{"add_printer", add_printer}, {"print", print}, {"print_test_page", print_test_page}, {"reprint", reprint}};
+    return {{"printers", list_printers}, {"queue", list_queue}, {"add_printer", add_printer}, {"print", print}, {"print_test_page", print_test_page}, {"reprint", reprint}};
 }
 
 }  // namespace kushi

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "app/engine/papers/test_page.h"
+#include "printing/document/paper.h"
 #include "printing/escpos/characters.h"
 #include "printing/escpos/encoder.h"
 #include "printing/virtual/device.h"
@@ -125,6 +126,26 @@ TEST(Papers, ComeOutOfAVirtualPrinterWholeAndWithoutComplaint)
             if (!profile.kanji || !job.fallbacks.empty()) continue;
             EXPECT_EQ(letters(sheets[0].text), letters(words_of(layout)));
         }
+    }
+}
+
+/// A minus is a little wider on paper than on the screen (Shift JIS has only the full-width one), so a paper without.
+TEST(APreview, IsThePaperDotForDot)
+{
+    constexpr int cutter_dots = 110;
+    const auto document = receipt_document(sample::refund(), sample::salon(true), sample::options("ja"));
+    for (const char* name : {"generic-80", "generic-58"}) {
+        const Profile& profile = *printing::find_profile(name);
+        const auto layout = printing::lay_out(document, printing::metrics_of(profile));
+        printing::Device printer{{.width_dots = profile.dots, .cutter_dots = cutter_dots}};
+        for (const auto byte : printing::encode(layout, profile).bytes) printer.receive(byte);
+        printer.interpreter().release();
+        const auto sheets = printer.interpreter().take_sheets();
+        ASSERT_EQ(sheets.size(), 1U);
+        // The paper that was between head and cutter when the job began comes out first.
+        printing::Bitmap expected{profile.dots, sheets[0].paper.height()};
+        expected.draw(printing::paint(layout), 0, cutter_dots);
+        EXPECT_EQ(sheets[0].paper, expected) << name;
     }
 }
 

@@ -158,7 +158,7 @@ TEST(StatusParser, ReportsAForeignIdWhileItExpectsAnother)
 {
     StatusParser parser;
     parser.expect("AAAA");
-    for (const char* id : {"BBBB", "0000", "AAAA"})
+    for (const char* id : {"BBBB", "0000", "ZZZZ", "2r2r", "AAAA"})
         EXPECT_EQ(parser.feed(process_id(id)), Answers{ProcessIdAnswer{id}});
 }
 

@@ -1,5 +1,3 @@
-#include "printing/network/connection.h"
-
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
@@ -227,63 +225,6 @@ private:
     DeliveryReport report_;
 };
 
-class ProbeSession final : public Inquiry {
-public:
-    ProbeSession(boost::asio::io_context& io, PrinterSession session, std::function<void(ProbeReport)> done)
-        : Inquiry{io, std::move(session)}, done_{std::move(done)}
-    {}
-
-    void run()
-    {
-        post([this] { start(); });
-    }
-
-    void cancel()
-    {
-        post([this] { finish(report_.reachable, "cancelled"); });
-    }
-
-private:
-    void unreachable() override { finish(false, "unreachable"); }
-
-    void asked() override
-    {
-        report_.reachable = true;
-        part([this] { finish(true, reason()); });
-    }
-
-    void ended(Error why) override
-    {
-        if (report_.reachable) return finish(true, reason());
-        finish(true, why == boost::asio::error::eof ? "busy" : "reset");
-    }
-
-    [[nodiscard]] std::string reason() const
-    {
-        if (!session_.asks_status || status_answered_) return std::string{state_.reason()};
-        return session_.has_answered ? "busy" : noise_ ? "no_answer" : "";
-    }
-
-    void finish(bool reachable, std::string reason)
-    {
-        if (!done_) return;
-        close();
-        std::exchange(done_, nullptr)({reachable, status_answered_, state_, std::move(reason)});
-    }
-
-    std::function<void(ProbeReport)> done_;
-    ProbeReport report_;
-};
-
-template <class Session>
-Cancel run(const std::shared_ptr<Session>& session)
-{
-    session->run();
-    return [weak = std::weak_ptr<Session>{session}] {
-        if (const auto running = weak.lock()) running->cancel();
-    };
-}
-
 }  // namespace
 
 Cancel deliver(boost::asio::io_context& io, const PrinterSession& session, std::vector<std::uint8_t> body,
@@ -293,13 +234,8 @@ Cancel deliver(boost::asio::io_context& io, const PrinterSession& session, std::
     if (process_id.size() != 4 || !std::ranges::all_of(process_id, printable) || process_id == barrier_id) {
         throw std::logic_error{"a process id that is not four printable characters of its own"};
     }
-    return run(std::make_shared<DeliverySession>(io, session, std::move(body), std::move(process_id),
-                                                 std::move(before_body), std::move(done)));
-}
-
-Cancel probe(boost::asio::io_context& io, const PrinterSession& session, std::function<void(ProbeReport)> done)
-{
-    return run(std::make_shared<ProbeSession>(io, session, std::move(done)));
+    return started(std::make_shared<DeliverySession>(io, session, std::move(body), std::move(process_id),
+                                                     std::move(before_body), std::move(done)));
 }
 
 }  // namespace kushi::printing

@@ -1,0 +1,69 @@
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/cli/commands.h"
+#include "app/cli/salon_command.h"
+
+namespace kushi::cli {
+namespace {
+
+int run_board(const Invocation& invocation)
+{
+    nlohmann::json request{{"do", "board"}};
+    if (invocation.has("date")) request["date"] = invocation.option("date");
+    return perform_once(invocation, request, "board");
+}
+
+int run_show(const Invocation& invocation)
+{
+    const auto& what = invocation.words.at(0);
+    nlohmann::json request{{"do", "show"}, {"what", what}, {"id", invocation.words.at(1)}};
+    if (invocation.has("reason")) request["reason"] = invocation.option("reason");
+    return perform_once(invocation, request, what);
+}
+
+int run_list(const Invocation& invocation)
+{
+    nlohmann::json request{{"do", "list"}, {"what", invocation.words.at(0)}};
+    if (invocation.has("date")) request["date"] = invocation.option("date");
+    if (invocation.has("find")) request["find"] = invocation.option("find");
+    return perform_once(invocation, request, "rows");
+}
+
+}  // namespace
+
+CommandSpec board_command()
+{
+    return {.name = "board",
+            .summary = "The day's visits: expected, in chair, ready to pay, done",
+            .example = "kushi board --date 2026-11-14",
+            .words_help = {},
+            .options = {{"date", "DATE", "Another business date than today's"}},
+            .run = &run_board};
+}
+
+CommandSpec show_command()
+{
+    return {.name = "show",
+            .summary = "One client, visit, sale, person or item, as JSON",
+            .example = "kushi --as aoi show visit 0190b8a0-0000-7000-8000-00000000000f",
+            .words_help = "client|visit|sale|staff|item ID",
+            .words_least = 2,
+            .words_most = 2,
+            .options = {{"reason", "TEXT", "Opens health data for a manager or owner; kept in the journal"}},
+            .run = &run_show};
+}
+
+CommandSpec list_command()
+{
+    return {.name = "list",
+            .summary = "All clients, visits, sales, items, staff or lots, one JSON a line",
+            .example = "kushi list sales --date 2026-11-14",
+            .words_help = "clients|visits|sales|items|staff|lots",
+            .words_least = 1,
+            .words_most = 1,
+            .options = {{"date", "DATE", "Of one business date"}, {"find", "TEXT", "Only rows that name it"}},
+            .run = &run_list};
+}
+
+}  // namespace kushi::cli

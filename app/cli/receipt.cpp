@@ -1,0 +1,102 @@
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/salon_command.h"
+#include "app/engine/open_salon.h"
+#include "app/engine/papers/queue.h"
+#include "core/sale/sale_json.h"
+#include "db/journal.h"
+#include "db/read/sales.h"
+#include "db/spool.h"
+#include "printing/document/paper.h"
+#include "printing/escpos/characters.h"
+#include "printing/escpos/encoder.h"
+#include "printing/profiles/profile.h"
+
+namespace kushi::cli {
+namespace {
+
+/// The named profile, or the generic one of the paper's width; null for a name or width that is none.
+const printing::Profile* profile_for(const Invocation& invocation)
+{
+    if (invocation.has("profile")) return printing::find_profile(invocation.option("profile"));
+    const auto paper = invocation.option("paper", "80");
+    return paper == "80" || paper == "58" ? printing::find_profile("generic-" + paper) : nullptr;
+}
+
+/// As it was frozen when it was first printed; in another language, or never printed, from the stored sale.
+printing::Document document_of(OpenSalon& salon, const Sale& sale, const std::string& language)
+{
+    const auto& engine = salon.engine();
+    if (language == engine.salon().language) {
+        if (const auto frozen = document_of_number(salon.database(), salon.vault(), sale.number)) {
+            if (auto document = printing::document_from_json(nlohmann::json::parse(*frozen))) return *std::move(document);
+        }
+    }
+    return paper_of(salon.database(), engine.salon(), engine.identity().training, sale, language);
+}
+
+std::string rendered(const printing::Document& document, const printing::Profile& profile, const std::string& format)
+{
+    const auto layout = printing::lay_out(document, printing::metrics_of(profile));
+    if (format == "text") return printing::text_of(layout);
+    const auto bytes = format == "png" ? printing::png_of(printing::paint(layout)) : printing::encode(layout, profile).bytes;
+    return {bytes.begin(), bytes.end()};
+}
+
+int write_out(const Invocation& invocation, const std::string& content)
+{
+    if (!invocation.has("output")) {
+        invocation.out << content << std::flush;
+        return invocation.out ? done : io_error;
+    }
+    std::ofstream file{invocation.option("output"), std::ios::binary | std::ios::trunc};
+    file << content << std::flush;
+    if (file) return done;
+    invocation.err << "kushi: " << invocation.option("output") << " cannot be written\n";
+    return io_error;
+}
+
+int run_receipt(const Invocation& invocation)
+{
+    const auto format = invocation.option("format", "text");
+    const auto* profile = profile_for(invocation);
+    if (format != "text" && format != "json" && format != "escpos" && format != "png") {
+        invocation.err << "kushi: --format takes text, json, escpos or png\n";
+        return wrong_usage;
+    }
+    if (profile == nullptr) {
+        invocation.err << "kushi: --paper takes 80 or 58, --profile one of generic-80, generic-58, clone-80, clone-58\n";
+        return wrong_usage;
+    }
+    return with_salon(invocation, [&](OpenSalon& salon) {
+        const nlohmann::json request{{"do", "show"}, {"what", "sale"}, {"id", invocation.words.at(0)}};
+        const auto answer = salon.engine().perform(request, {invocation.as, invocation.language.empty() ? "en" : invocation.language});
+        if (!answer["ok"].get<bool>()) return say_refused_answer(invocation, answer);
+        if (format == "json") return write_out(invocation, answer["sale"].dump() + "\n");
+        const auto sale = sale_by_id(salon.database(), salon.vault(), answer["sale"]["id"].get<std::string>());
+        const auto language = invocation.language.empty() ? salon.engine().salon().language : invocation.language;
+        return write_out(invocation, rendered(document_of(salon, *sale, language), *profile, format));
+    });
+}
+
+}  // namespace
+
+CommandSpec receipt_command()
+{
+    return {.name = "receipt",
+            .summary = "One document's paper: a sale, refund or void by its number",
+            .example = "kushi --as yui receipt A-000123 --format png -o receipt.png",
+            .words_help = "NUMBER",
+            .words_least = 1,
+            .words_most = 1,
+            .options = {{"format", "FORMAT", "text (if not given), json, escpos or png"},
+                        {"paper", "MM", "80 (if not given) or 58"},
+                        {"profile", "NAME", "generic-80, generic-58, clone-80 or clone-58"},
+                        {"output", "FILE", "Into a file instead of the output", "o"}},
+            .run = &run_receipt};
+}
+
+}  // namespace kushi::cli

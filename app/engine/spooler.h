@@ -1,0 +1,36 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+
+#include "app/engine/world.h"
+
+namespace kushi {
+
+class Database;
+class EngineThread;
+class Vault;
+
+/// Carries papers out of the house: takes each printer's next job from the engine's thread, sends it, and tells how far it
+/// came. Has its own thread; every printer has its own queue, one job at a time, so that a stuck one holds up no other.
+/// A job that came nowhere is tried again by itself with growing pauses; one that may be on paper never is.
+class Spooler {
+public:
+    /// All of them outlive the spooler; database and vault are touched on the engine's thread only.
+    Spooler(EngineThread& engine, const Database& database, const Vault& vault, const World& world);
+    ~Spooler();  ///< cuts what is in the air: it is UNCERTAIN from then on
+    Spooler(const Spooler&) = delete;
+    Spooler& operator=(const Spooler&) = delete;
+
+    /// There may be something to print. From any thread.
+    void wake();
+    /// Waits until no job is queued, waiting or in the air, at most so long. @returns how many are left
+    std::int64_t drain(std::chrono::milliseconds limit);
+
+private:
+    class Loop;
+    std::unique_ptr<Loop> loop_;
+};
+
+}  // namespace kushi
