@@ -70,6 +70,15 @@ TEST(ADatabase, HasEveryTableThatARebuildMakesFromTheMigrationsAlone)
     EXPECT_EQ(database.connection().execAndGet("PRAGMA quick_check").getString(), "ok");
 }
 
+/// An index over a part of the table was never used for it, and every payment read all sales.
+TEST(ADatabase, FindsWhatWasDoneToASaleWithoutReadingAllSales)
+{
+    const auto database = Database::in_memory();
+    Query plan{database, "EXPLAIN QUERY PLAN SELECT 1 FROM sale WHERE of = ? AND kind = 'void'", "sale-1"};
+    ASSERT_TRUE(plan.next());
+    EXPECT_NE(plan.text(3).find("sale_of_sale"), std::string::npos) << plan.text(3);
+}
+
 TEST(ADatabase, SaysWhatIsWrongWithAFileThatIsNotASalons)
 {
     const Folder folder;
