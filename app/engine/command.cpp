@@ -30,7 +30,7 @@ std::string Command::new_id() const
     return uuid_text(uuid_v7(now.time_since_epoch().count(), random));
 }
 
-Stamp Command::record(const char* type, Json pub, const Json& priv)
+Stamp Command::record(const char* type, OrderedJson pub, const Json& priv)
 {
     pub["by"] = actor.id;
     pub["at"] = instant_text(now);
