@@ -54,6 +54,8 @@ public:
     };
     [[nodiscard]] Outcome<void> may(Act act) const { return may(act, About{}); }
     [[nodiscard]] Outcome<void> may(Act act, const About& about) const;
+    /// The client has a visit today, or the actor has treated the client.
+    [[nodiscard]] bool knows(const std::string& client) const;
     /// The id of who approved, when the act needed it: empty when the actor could do it alone.
     [[nodiscard]] std::string approval_for(Act act, const About& about) const;
 

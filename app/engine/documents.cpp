@@ -33,7 +33,7 @@ Sale new_document(const Command& command, SaleKind kind, const DocumentNumber& n
     sale.business_date = command.day;
     sale.at = command.now;
     sale.staff = command.actor.id;
-    sale.terminal = std::to_string(command.journal().identity().terminal);
+    sale.terminal = command.journal().identity().series;
     sale.currency = command.salon.currency;
     sale.price_mode = command.salon.tax.price_mode;
     sale.chain_mark = chain_mark(command.journal().tip());
