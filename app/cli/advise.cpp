@@ -9,6 +9,7 @@
 #include "app/words/refusals.h"
 #include "core/care/advice.h"
 #include "core/care/answers.h"
+#include "core/text/json_limits.h"
 
 namespace kushi::cli {
 
@@ -35,7 +36,7 @@ std::optional<Refusal> check_parts(const json& request)
 Outcome<Advice> advise_on(const Outcome<std::string>& line)
 {
     if (!line) return unexpected{line.error()};
-    const auto request = parse_object(*line);
+    const auto request = parse_json_line(*line);
     if (!request) return unexpected{request.error()};
     if (const auto refusal = check_parts(*request)) return unexpected{*refusal};
     const auto consultation = consultation_from_json(part_of(*request, "consultation"));

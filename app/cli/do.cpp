@@ -7,6 +7,7 @@
 #include "app/cli/salon_command.h"
 #include "app/cli/whole_number.h"
 #include "app/engine/spooler.h"
+#include "core/text/json_limits.h"
 
 namespace kushi::cli {
 namespace {
@@ -18,7 +19,7 @@ nlohmann::ordered_json answer_to(const Outcome<std::string>& line, const Invocat
 {
     const auto language = invocation.language.empty() ? "en" : invocation.language;
     if (!line) return refusal_json(line.error(), language);
-    const auto request = parse_object(*line);
+    const auto request = parse_json_line(*line);
     return request ? salon.perform(*request) : refusal_json(request.error(), language);
 }
 
