@@ -7,6 +7,7 @@
 #include "app/cli/salon_command.h"
 #include "app/cli/whole_number.h"
 #include "app/engine/spooler.h"
+#include "app/words/refusals.h"
 #include "core/text/json_limits.h"
 
 namespace kushi::cli {

@@ -1,9 +1,7 @@
 #include "app/cli/json_lines.h"
 
 #include <istream>
-#include <nlohmann/json.hpp>
 
-#include "app/words/refusals.h"
 #include "core/text/json_limits.h"
 
 namespace kushi::cli {
@@ -33,13 +31,6 @@ std::optional<Outcome<std::string>> next_line(std::istream& in)
     if (too_long) return refused("too_long", {}, std::to_string(most_json_bytes));
     if (is_blank(line)) return std::nullopt;
     return line;
-}
-
-nlohmann::ordered_json refusal_json(const Refusal& refusal, std::string_view language)
-{
-    nlohmann::ordered_json error{{"code", refusal.code}, {"message", words_of(refusal, language)}};
-    if (!refusal.field.empty()) error["field"] = refusal.field;
-    return {{"ok", false}, {"error", std::move(error)}};
 }
 
 }  // namespace kushi::cli

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <iosfwd>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 
@@ -12,8 +11,5 @@ namespace kushi::cli {
 /// The next line that is not blank; nothing at the end of the input. A line longer than parse_json_line takes is read
 /// to its end, never kept, and refused `too_long`.
 std::optional<Outcome<std::string>> next_line(std::istream& in);
-
-/// {"ok":false,"error":{"code","message","field"}}; the field is left out when the refusal names none.
-nlohmann::ordered_json refusal_json(const Refusal& refusal, std::string_view language);
 
 }  // namespace kushi::cli

@@ -55,7 +55,7 @@ int write_out(const Invocation& invocation, const std::string& content)
     std::ofstream file{invocation.option("output"), std::ios::binary | std::ios::trunc};
     file << content << std::flush;
     if (file) return done;
-    invocation.err << "kushi: " << invocation.option("output") << " cannot be written\n";
+    say_refusal(invocation, Refusal{"io_error", {}, invocation.option("output")});
     return io_error;
 }
 

@@ -76,7 +76,7 @@ TEST(Advise, SpeaksTheAskedLanguage)
 {
     EXPECT_EQ(ask("{}").lines[0]["text"][0], "Nothing asks for special care today, so we suggest our signature head spa.");
     EXPECT_EQ(ask("{}", "ja").lines[0]["text"][0], "特に気になる点はありませんので、当店定番のヘッドスパをおすすめします。");
-    EXPECT_EQ(ask("[]", "ja").lines[0]["error"]["message"], "書き方が正しくありません。");
+    EXPECT_EQ(ask("[]", "ja").lines[0]["error"]["message"], "必要な内容がないか、形式が異なります。");
 }
 
 TEST(Advise, SaysNothingToNothing)
