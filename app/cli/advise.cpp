@@ -79,7 +79,7 @@ CommandSpec advise_command()
     CommandSpec command;
     command.name = "advise";
     command.summary =
-        "Reads consultations as JSON, one a line, and answers each with the recommendation and its reasons";
+        "Answer consultations, one JSON line each from standard input, with what is advised and why";
     command.example =
         R"(echo '{"consultation":{"concerns":["itch"]},"zones":{"crown":{"conditions":{"oily":3}}}}' | kushi advise)";
     command.run = run_advise;

@@ -38,7 +38,7 @@ CommandSpec calc_command()
 {
     CommandSpec spec;
     spec.name = "calc";
-    spec.summary = "Answer worked money examples, one JSON line each, from standard input";
+    spec.summary = "Answer worked money examples, one JSON line each from standard input";
     spec.example = R"(echo '{"kind":"allocate","input":{"total":100,"weights":[100,100,100]}}' | kushi calc)";
     spec.run = run_calc;
     return spec;

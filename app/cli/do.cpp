@@ -52,11 +52,11 @@ int run_do(const Invocation& invocation)
 CommandSpec do_command()
 {
     return {.name = "do",
-            .summary = "Run commands from standard input, one JSON line each; each answer is durable",
+            .summary = "Run commands, one JSON line each from standard input; answer each once it is durable",
             .example = R"(echo '{"do":"open_day","float":30000}' | kushi --as haruka do)",
             .words_help = {},
             .options = {{"stop-on-error", "", "End at the first refusal, with exit code 1"},
-                        {"drain", "SECONDS", "How long the printers may finish at the end (10)"}},
+                        {"drain", "SECONDS", "How long the printers may take to finish at the end; 10 if not given"}},
             .run = &run_do};
 }
 

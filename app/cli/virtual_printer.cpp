@@ -99,15 +99,15 @@ int serve(const Invocation& invocation, Wanted wanted)
 CommandSpec virtual_printer_command()
 {
     return {.name = "virtual-printer",
-            .summary = "a network printer on this machine that draws its paper",
+            .summary = "Be a network printer on this machine that draws its paper",
             .example = "kushi virtual-printer --port 9100 --out ./paper",
             .words_help = {},
-            .options = {{"port", "PORT", "where it listens on 127.0.0.1; 9100 if not given, 0 for any"},
-                        {"out", "DIR", "folder for the sheets: sheet-0001.png, .bin and sheets.jsonl", {}, true},
-                        {"fault", "NAME", "what is wrong with it: " + printing::fault_names()},
-                        {"after", "BYTES", "bytes of a connection before the fault strikes"},
-                        {"recover-after", "SECONDS", "how long the fault lasts; for ever if not given"},
-                        {"sheets", "N", "ends after so many sheets"}},
+            .options = {{"port", "PORT", "Where it listens on 127.0.0.1; 9100 if not given, 0 for any"},
+                        {"out", "DIR", "Folder for the sheets: sheet-0001.png, .bin and sheets.jsonl", {}, true},
+                        {"fault", "NAME", "What is wrong with it: " + printing::fault_names()},
+                        {"after", "BYTES", "Bytes of a connection before the fault strikes"},
+                        {"recover-after", "SECONDS", "How long the fault lasts; for ever if not given"},
+                        {"sheets", "N", "End after so many sheets"}},
             .run = &run_virtual_printer};
 }
 
