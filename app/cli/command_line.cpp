@@ -93,8 +93,8 @@ std::string unknown_word(int argc, char** argv, const std::vector<std::unique_pt
     return {};
 }
 
-/// CLI11 calls the words behind a command "words"; the person wants to know which.
-std::string words_missing(const std::string& problem, const std::vector<std::unique_ptr<Parsed>>& commands)
+/// CLI11 calls the words behind a command "words" when they are too few or too many; the person wants to know which.
+std::string about_words(const std::string& problem, const std::vector<std::unique_ptr<Parsed>>& commands)
 {
     if (!problem.starts_with("words")) return problem;
     const auto called = std::find_if(commands.begin(), commands.end(), [](const auto& one) { return one->app->parsed(); });
@@ -140,7 +140,7 @@ int run(int argc, char** argv)
         if (problem.get_exit_code() == 0) return app.exit(problem), done;
         const auto unknown = unknown_word(argc, argv, commands);
         if (!unknown.empty()) std::cerr << "kushi: there is no command \"" << unknown << "\"\n";
-        else std::cerr << "kushi: " << words_missing(problem.what(), commands) << "\n";
+        else std::cerr << "kushi: " << about_words(problem.what(), commands) << "\n";
         std::cerr << "Run kushi --help for the commands.\n";
         return wrong_usage;
     }
