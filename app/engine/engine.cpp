@@ -46,13 +46,6 @@ std::string mark_of(const Json& request)
     return hex(sha256(own.dump())).substr(0, 16);
 }
 
-OrderedJson refusal_answer(const Refusal& refusal, const std::string& language)
-{
-    OrderedJson error{{"code", refusal.code}, {"message", words_of(refusal, language)}};
-    if (!refusal.field.empty()) error["field"] = refusal.field;
-    return {{"ok", false}, {"error", std::move(error)}};
-}
-
 }  // namespace
 
 struct Engine::Request {
@@ -89,12 +82,12 @@ OrderedJson Engine::perform(const Json& json, const Caller& caller)
             answer = OrderedJson{{"ok", true}};
             answer.update(*outcome);
         } else {
-            answer = refusal_answer(outcome.error(), caller.language);
+            answer = refusal_json(outcome.error(), caller.language);
         }
     }
     catch (const SQLite::Exception& problem) {
         spdlog::error("command failed: database: {} ({})", problem.getErrorStr(), problem.getExtendedErrorCode());
-        answer = refusal_answer({"io_error", {}, problem.getErrorStr()}, caller.language);
+        answer = refusal_json({"io_error", {}, problem.getErrorStr()}, caller.language);
     }
     if (json.is_object() && json.contains("tag")) answer["tag"] = json["tag"];
     return answer;
