@@ -11,6 +11,7 @@ CommandSpec advise_command();
 CommandSpec board_command();
 CommandSpec calc_command();
 CommandSpec close_day_command();
+CommandSpec demo_command();
 CommandSpec do_command();
 CommandSpec init_command();
 CommandSpec list_command();

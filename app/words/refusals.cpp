@@ -18,6 +18,9 @@ struct Sentence {
 constexpr std::array sentences{
     Sentence{"adapt_not_allowed", {"This cannot go on, not even adapted", "内容を変えても続けることはできません"}},
     Sentence{"bad_request", {"This is not written as it should be", "書き方が正しくありません"}},
+    Sentence{"foreign_files",
+             {"This folder holds what is not an earlier demo's; choose a new or empty one",
+              "デモ以外のファイルがあるフォルダです。新しいフォルダか空のフォルダを指定してください"}},
     Sentence{"out_of_range", {"This number is outside its range", "数値が範囲の外です"}},
     Sentence{"postponed", {"This visit was put off to another day", "このご来店は後日に延期されています"}},
     Sentence{"red_flag",
