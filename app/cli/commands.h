@@ -13,6 +13,7 @@ CommandSpec calc_command();
 CommandSpec close_day_command();
 CommandSpec demo_command();
 CommandSpec do_command();
+CommandSpec generate_command();
 CommandSpec init_command();
 CommandSpec list_command();
 CommandSpec print_command();

@@ -21,6 +21,7 @@ constexpr std::array sentences{
     Sentence{"foreign_files",
              {"This folder holds what is not an earlier demo's; choose a new or empty one",
               "デモ以外のファイルがあるフォルダです。新しいフォルダか空のフォルダを指定してください"}},
+    Sentence{"no_tax_rate", {"The history would begin before the first tax rate", "最初の税率より前から始まります"}},
     Sentence{"out_of_range", {"This number is outside its range", "数値が範囲の外です"}},
     Sentence{"postponed", {"This visit was put off to another day", "このご来店は後日に延期されています"}},
     Sentence{"red_flag",
