@@ -19,9 +19,11 @@ CommandSpec list_command();
 CommandSpec print_command();
 CommandSpec printers_command();
 CommandSpec queue_command();
+CommandSpec rebuild_command();
 CommandSpec receipt_command();
 CommandSpec report_command();
 CommandSpec show_command();
+CommandSpec verify_command();
 CommandSpec virtual_printer_command();
 
 /// In the order of the help.

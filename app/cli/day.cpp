@@ -41,7 +41,7 @@ std::string report_text(OpenSalon& salon, const nlohmann::ordered_json& json, co
     if (!report) return {};
     const auto* staff = engine.salon().person(invocation.as);
     const auto document = report_paper(salon.database(), engine.salon(), engine.identity().training, *report,
-                                       z ? "z_report" : "x_report", staff == nullptr ? "" : staff->id, engine.world().now(), {});
+                                       z ? "z_report" : "day_report", staff == nullptr ? "" : staff->id, engine.world().now(), {});
     const auto* profile = printing::find_profile("generic-80");
     return printing::text_of(printing::lay_out(document, printing::metrics_of(*profile)));
 }

@@ -22,7 +22,7 @@ class FirstFacts {
 public:
     FirstFacts(Journal& journal, const World& world, Instant now) : journal_{journal}, world_{world}, now_{now} {}
 
-    void record(const char* type, Json pub, const Json& priv = nullptr)
+    void record(const char* type, nlohmann::ordered_json pub, const Json& priv = nullptr)
     {
         pub["by"] = "";
         pub["at"] = instant_text(now_);

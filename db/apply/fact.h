@@ -12,7 +12,7 @@ namespace kushi::apply_detail {
 /// One event with its public part parsed, as a handler takes it.
 struct Fact {
     const Event& event;
-    const nlohmann::json& pub;
+    const nlohmann::ordered_json& pub;  ///< in the order it was written, for what is stored on as text
 
     [[nodiscard]] std::string text(const char* name) const { return pub.at(name).get<std::string>(); }
     [[nodiscard]] std::string text_or_empty(const char* name) const { return pub.value(name, std::string{}); }

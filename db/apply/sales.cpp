@@ -5,7 +5,7 @@
 namespace kushi::apply_detail {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 std::int64_t amount_of(const Json& json, const char* name) { return json.value(name, std::int64_t{0}); }
 

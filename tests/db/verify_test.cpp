@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <sstream>
 
 #include "db/rebuild.h"
@@ -116,6 +118,27 @@ TEST(Verify, SaysWellOfASalonThatNobodyTouched)
     EXPECT_EQ(report.days, 2);
     EXPECT_EQ(report.tables, 31);
     EXPECT_EQ(parts, (std::vector<std::string>{"chain", "table", "money", "day"}));
+}
+
+TEST(Verify, ReadsOneStateOnASecondConnectionWhileTheFirstGoesOnSelling)
+{
+    const test::Folder folder;
+    test::LittleSalon salon{Database::create(folder / "kushi.db")};
+    salon.one_day();
+    const auto before = salon.journal().seq();
+    const auto reader = Database::open_reader(folder / "kushi.db");
+    VerifyOptions options;
+    options.progress = [&](std::string_view part, std::int64_t, std::int64_t) {
+        if (part != "chain" || salon.journal().seq() != before) return;
+        salon.next_day();
+        salon.open_day(0);
+        salon.sell(3'300);
+    };
+    const auto report = verify(reader, options);
+    EXPECT_GT(salon.journal().seq(), before);
+    EXPECT_EQ(report.events, before) << "none of what came in between";
+    EXPECT_EQ(found_by(report), "");
+    EXPECT_EQ(verify(reader).events, salon.journal().seq());
 }
 
 TEST(Verify, NeedsNoKeyAndSaysNothingOfAPersonWithOne)
@@ -294,6 +317,74 @@ TEST(Verify, HoldsEveryDocumentToItsMoney)
         attacked.run(c.sql);
         const auto sentences = sentences_of(attacked.verified());
         EXPECT_NE(sentences.find(c.sentence), std::string::npos) << c.sql << "\n" << sentences;
+    }
+}
+
+/// One change to the journal at a random place, by someone who has the file and no key. In half
+/// of them the tables are made to fit again.
+void attack_at_random(Attacked& attacked, std::mt19937_64& random, std::string& what)
+{
+    const auto below = [&](std::int64_t limit) { return std::uniform_int_distribution<std::int64_t>{0, limit - 1}(random); };
+    const auto seq = below(attacked.last()) + 1;
+    const auto at = " WHERE seq = " + std::to_string(seq);
+    const std::vector<std::pair<const char*, std::function<void()>>> attacks{
+        {"change a byte of pub", [&] { attacked.run("UPDATE event SET pub = substr(pub, 1, 9) || 'x' || substr(pub, 11)" + at); }},
+        {"change the clock", [&] { attacked.run("UPDATE event SET hlc = hlc + 1" + at); }},
+        {"change the type", [&] { attacked.run("UPDATE event SET type = type || 'x'" + at); }},
+        {"change the sealed part", [&] { attacked.run("UPDATE event SET priv = x'0011'" + at); }},
+        {"change a hash", [&] { attacked.run("UPDATE event SET hash = randomblob(32)" + at); }},
+        {"delete", [&] { attacked.run("DELETE FROM event" + at); }},
+        {"delete and close the gap",
+         [&] {
+             attacked.run("DELETE FROM event" + at);
+             attacked.close_gap(seq);
+         }},
+        {"delete the tail", [&] { attacked.run("DELETE FROM event WHERE seq >= " + std::to_string(seq)); }},
+        {"swap", [&] { attacked.swap(seq, seq == 1 ? 2 : seq - 1); }},
+        {"insert",
+         [&] {
+             attacked.make_room(seq);
+             attacked.run("INSERT INTO event SELECT terminal, " + std::to_string(seq) +
+                          ", hlc, type, v, pub, priv, pub_hash, priv_hash, hash, applied FROM event WHERE seq = " +
+                          std::to_string(attacked.last() + 1));
+         }},
+        {"delete and chain anew",
+         [&] {
+             attacked.run("DELETE FROM event" + at);
+             attacked.close_gap(seq);
+             attacked.chain_anew();
+         }},
+        {"change the day and chain anew",
+         [&] {
+             attacked.run("UPDATE event SET pub = replace(pub, '2026-01-1', '2026-02-1')" + at);
+             attacked.chain_anew();
+         }},
+    };
+    const auto& [name, attack] = attacks[static_cast<std::size_t>(below(static_cast<std::int64_t>(attacks.size())))];
+    what = std::string{name} + " at " + std::to_string(seq) + " of " + std::to_string(attacked.last());
+    attack();
+    if (below(2) == 0) return;
+    what += ", tables mended";
+    try {
+        rebuild(attacked.salon.database());
+    }
+    catch (const std::exception&) {
+        what += " as far as they could be";
+    }
+}
+
+TEST(Verify, FindsEveryOneOfAHundredRandomAttacksByAnAnchor)
+{
+    const auto seed = std::random_device{}();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937_64 random{seed};
+    for (int i = 0; i < 100; ++i) {
+        Attacked attacked;
+        std::string what;
+        attack_at_random(attacked, random, what);
+        VerifyOptions options;
+        options.anchors = attacked.anchors;
+        EXPECT_FALSE(attacked.verified(options).ok()) << what;
     }
 }
 
