@@ -46,6 +46,40 @@ std::string mark_of(const Json& request)
     return hex(sha256(own.dump())).substr(0, 16);
 }
 
+/// What one command writes: a transaction of its own, or a part of the one that is open already.
+class OwnPart {
+public:
+    OwnPart(const Database& database, bool within) : database_{database}
+    {
+        if (within) database_.execute("SAVEPOINT command");
+        else transaction_.emplace(database_);
+    }
+    ~OwnPart()
+    {
+        if (transaction_ || kept_) return;
+        try {
+            database_.execute("ROLLBACK TO command; RELEASE command");
+        }
+        catch (const SQLite::Exception&) {
+            // After an I/O error SQLite may have rolled everything back by itself; the whole fails at its commit.
+        }
+    }
+    OwnPart(const OwnPart&) = delete;
+    OwnPart& operator=(const OwnPart&) = delete;
+
+    void keep()
+    {
+        if (transaction_) transaction_->commit();
+        else database_.execute("RELEASE command");
+        kept_ = true;
+    }
+
+private:
+    const Database& database_;
+    std::optional<Transaction> transaction_;
+    bool kept_ = false;
+};
+
 }  // namespace
 
 struct Engine::Request {
@@ -124,6 +158,7 @@ Outcome<void> Engine::approve(Request& request)
 {
     const auto& json = request.json;
     if (!json.contains("approved_by") || json["approved_by"].is_null()) return {};
+    if (together_) throw std::logic_error{"an approval within together"};
     if (!json["approved_by"].is_string() || !json.contains("pin") || !json["pin"].is_string()) return refused("wrong_pin", "pin");
     const auto* person = salon_->person(json["approved_by"].get_ref<const std::string&>());
     const auto subject = person == nullptr ? std::string{"unknown"} : person->id;
@@ -141,6 +176,24 @@ Outcome<void> Engine::approve(Request& request)
     return {};
 }
 
+void Engine::together(const std::function<void()>& body)
+{
+    if (together_) throw std::logic_error{"together within together"};
+    together_ = true;
+    try {
+        Transaction transaction{database_};
+        body();
+        transaction.commit();
+        together_ = false;
+    }
+    catch (...) {
+        together_ = false;
+        journal_->rolled_back();
+        *salon_ = load_salon(database_, vault_);
+        throw;
+    }
+}
+
 Answer Engine::run(Request& request)
 {
     RequestFields fields{request.json};
@@ -151,10 +204,10 @@ Answer Engine::run(Request& request)
     command.approver = request.approver;
     command.language = request.caller.language;
     command.request_mark = mark_of(request.json);
-    Transaction transaction{database_};
+    OwnPart part{database_, together_};
     auto answer = request.entry->handler(command);
     if (answer) {
-        transaction.commit();
+        part.keep();
         if (command.settings_changed) *salon_ = load_salon(database_, vault_);
         if (command.paper_queued && wake_spooler_) wake_spooler_();
     }
@@ -172,7 +225,7 @@ Answer Engine::commit_or_find(Request& request)
     catch (const SQLite::Exception& problem) {
         spdlog::error("transaction failed: {} ({})", problem.getErrorStr(), problem.getExtendedErrorCode());
         journal_->rolled_back();
-        if (!request.json.contains("key")) throw;
+        if (together_ || !request.json.contains("key")) throw;
         return run(request);  // the handlers of keyed acts look their key up first: found, or done once more
     }
     catch (...) {
