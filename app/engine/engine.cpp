@@ -168,24 +168,31 @@ Answer Engine::run(Request& request)
     return answer;
 }
 
-/// A failed COMMIT may have been one all the same: before anything is said, the act's key is looked up.
-Answer Engine::commit_or_find(Request& request)
+/// Whatever was not committed, the journal forgets: its next number and hash are those on the disk.
+Answer Engine::run_or_roll_back(Request& request)
 {
     try {
         auto answer = run(request);
         if (!answer) journal_->rolled_back();
         return answer;
     }
-    catch (const SQLite::Exception& problem) {
-        spdlog::error("transaction failed: {} ({})", problem.getErrorStr(), problem.getExtendedErrorCode());
-        journal_->rolled_back();
-        if (!request.json.contains("key")) throw;
-        return run(request);  // the handlers of keyed acts look their key up first: found, or done once more
-    }
     catch (...) {
         journal_->rolled_back();
         throw;
     }
+}
+
+/// A failed COMMIT may have been one all the same: before anything is said, the act's key is looked up.
+Answer Engine::commit_or_find(Request& request)
+{
+    try {
+        return run_or_roll_back(request);
+    }
+    catch (const SQLite::Exception& problem) {
+        if (!request.json.contains("key")) throw;
+        spdlog::error("transaction failed: {} ({})", problem.getErrorStr(), problem.getExtendedErrorCode());
+    }
+    return run_or_roll_back(request);  // the handlers of keyed acts look their key up first: found, or done once more
 }
 
 std::vector<std::string_view> command_names()
