@@ -142,10 +142,31 @@ Outcome<void> Engine::approve(Request& request)
     static const std::string nobody = vault_.hash_pin("no such person");  // so that the wait tells nothing
     const bool known = person != nullptr && person->active && !person->pin_hash.empty();
     const bool matches = vault_.pin_matches(known ? person->pin_hash : nobody, json["pin"].get_ref<const std::string&>());
-    if (!known || !matches) return refused("wrong_pin", "pin");
+    if (!known || !matches) {
+        note_wrong_pin(request, subject);
+        return refused("wrong_pin", "pin");
+    }
     forgive_pin_attempt(database_, attempt);
     request.approver = *person;
     return {};
+}
+
+/// The books show who tried to use whose PIN. The try itself was counted before.
+void Engine::note_wrong_pin(const Request& request, const std::string& subject)
+{
+    now_ = world_.now();
+    try {
+        Transaction transaction{database_};
+        journal_->append("pin.failed",
+                         {{"subject", subject}, {"by", request.actor.id}, {"at", instant_text(now_)},
+                          {"day", date_text(business_day(now_, salon_->day_rule))}},
+                         nullptr);
+        transaction.commit();
+    }
+    catch (...) {
+        journal_->rolled_back();
+        throw;
+    }
 }
 
 Answer Engine::run(Request& request)

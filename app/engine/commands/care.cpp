@@ -141,17 +141,12 @@ Answer refer(Command& command)
     const auto visit = writable_visit(command);
     if (!visit) return unexpected{visit.error()};
     const auto advice = advice_of(source_of(command), *visit);
-    std::string approved_by;
     if (decision == "adapt" && advice) {
         if (!may_adapt(*advice)) return refused("adapt_not_allowed", "decision");
-        if (adapting_needs_manager(*advice)) {
-            KUSHI_TRY(command.may(Act::override_red_flag));
-            approved_by = command.approval_for(Act::override_red_flag, {});
-        }
+        if (adapting_needs_manager(*advice)) KUSHI_TRY(command.may(Act::override_red_flag));
     }
-    Json pub{{"referral", command.new_id()}, {"visit", visit->id}, {"decision", decision}};
-    if (!approved_by.empty()) pub["approved_by"] = approved_by;
-    command.record("referral.decided", pub, {{"reason", reason}});
+    command.record("referral.decided", {{"referral", command.new_id()}, {"visit", visit->id}, {"decision", decision}},
+                   {{"reason", reason}});
     if (decision != "adapt") {
         drop_draft(command.database, "cart", visit->id);
         drop_draft(command.database, "ritual", visit->id);
