@@ -39,11 +39,18 @@ const CommandEntry* find_command(std::string_view name)
 }
 
 /// The request without what says who, when and under which tag: the same again is the same act.
-std::string mark_of(const Json& request)
+/// Refuses `bad_text` where a text in it is not UTF-8.
+Outcome<std::string> mark_of(const Json& request)
 {
     auto own = request;
-    for (const char* name : {"as", "at", "tag", "approved_by", "pin"}) own.erase(name);
-    return hex(sha256(own.dump())).substr(0, 16);
+    try {
+        const auto whole = own.dump();
+        for (const char* name : {"as", "at", "tag", "approved_by", "pin"}) own.erase(name);
+        return hex(sha256(own.dump())).substr(0, 16);
+    }
+    catch (const Json::type_error&) {
+        return refused("bad_text");
+    }
 }
 
 OrderedJson refusal_answer(const Refusal& refusal, const std::string& language)
@@ -62,6 +69,7 @@ struct Engine::Request {
     Instant at{};
     Person actor;
     std::optional<Person> approver;
+    std::string mark;  ///< see mark_of
 };
 
 Engine::Engine(const Database& database, const Vault& vault, World world)
@@ -77,7 +85,7 @@ const TerminalIdentity& Engine::identity() const { return journal_->identity(); 
 
 OrderedJson Engine::perform(const Json& json, const Caller& caller)
 {
-    Request request{json, caller, nullptr, world_.now(), {}, std::nullopt};
+    Request request{json, caller, nullptr, world_.now(), {}, std::nullopt, {}};
     OrderedJson answer;
     try {
         auto outcome = [&]() -> Answer {
@@ -96,7 +104,15 @@ OrderedJson Engine::perform(const Json& json, const Caller& caller)
         spdlog::error("command failed: database: {} ({})", problem.getErrorStr(), problem.getExtendedErrorCode());
         answer = refusal_answer({"io_error", {}, problem.getErrorStr()}, caller.language);
     }
-    if (json.is_object() && json.contains("tag")) answer["tag"] = json["tag"];
+    catch (const std::runtime_error& problem) {  // no memory for a PIN's check, a stored value that is none
+        spdlog::error("command failed: {}", problem.what());
+        answer = refusal_answer({"io_error", {}, {}}, caller.language);
+    }
+    catch (const std::bad_alloc&) {
+        spdlog::error("command failed: no memory");
+        answer = refusal_answer({"out_of_memory", {}, {}}, caller.language);
+    }
+    if (!request.mark.empty() && json.contains("tag")) answer["tag"] = json["tag"];
     return answer;
 }
 
@@ -105,6 +121,9 @@ Outcome<void> Engine::identify(Request& request) const
 {
     const auto& json = request.json;
     if (!json.is_object() || !json.contains("do") || !json["do"].is_string()) return refused("bad_request", "do");
+    const auto mark = mark_of(json);
+    if (!mark) return unexpected{mark.error()};
+    request.mark = *mark;
     request.entry = find_command(json["do"].get_ref<const std::string&>());
     if (request.entry == nullptr) return refused("unknown_command", "do");
     if (json.contains("at") && !json["at"].is_null()) {
@@ -178,7 +197,7 @@ Answer Engine::run(Request& request)
     command.actor = request.actor;
     command.approver = request.approver;
     command.language = request.caller.language;
-    command.request_mark = mark_of(request.json);
+    command.request_mark = request.mark;
     Transaction transaction{database_};
     auto answer = request.entry->handler(command);
     if (answer) {

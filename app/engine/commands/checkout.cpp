@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "app/engine/cart.h"
 #include "app/engine/command.h"
@@ -37,6 +38,15 @@ std::string label_in(Command& command, const Json& tender, const std::string& ty
     return label.value_or("");
 }
 
+/// A misspelt field would silently take other money.
+void refuse_unknown_fields(Command& command, const Json& tender)
+{
+    static const std::set<std::string> known{"type", "amount", "label", "reference", "ticket"};
+    for (const auto& [name, value] : tender.items()) {
+        if (!known.contains(name)) command.fields.refuse("unknown_field", "tenders", name.size() <= 40 ? name : std::string{});
+    }
+}
+
 SaleTender tender_in(Command& command, const Json& tender)
 {
     SaleTender read;
@@ -45,6 +55,7 @@ SaleTender tender_in(Command& command, const Json& tender)
         command.fields.refuse("bad_request", "tenders");
         return read;
     }
+    refuse_unknown_fields(command, tender);
     read.type = tender["type"].get<std::string>();
     if (read.type == "voucher" || read.type == "ticket" || read.type == "deposit") {
         command.fields.refuse("tender_not_sold", "tenders", read.type);  // this salon has sold none that could be taken

@@ -31,7 +31,7 @@ Answer reprint(Command& command)
     if (!printer) return refused("no_printer");
     const auto document = frozen_document(command, *sale);
     if (!document) return unexpected{document.error()};
-    const int copy = std::max(copies_of(command.database, number, std::string{text_of(sale->kind)}), 1);
+    const int copy = next_copy(command.database, number, std::string{text_of(sale->kind)});
     CopyBanner banner;
     banner.count = copy;
     banner.at = command.now;
