@@ -94,8 +94,9 @@ Outcome<std::string> discount_approval(const Command& command, const VisitRecord
 {
     if (within_desk_limit(bill, command.salon)) return std::string{};
     std::string approved_by = cart.bill ? cart.bill->approved_by : std::string{};
-    for (const auto& [line, discount] : cart.lines) {
-        if (approved_by.empty()) approved_by = discount.approved_by;
+    for (const auto& line : bill.lines) {
+        const auto discount = cart.lines.find(line.line);
+        if (approved_by.empty() && discount != cart.lines.end()) approved_by = discount->second.approved_by;
     }
     if (!approved_by.empty()) return approved_by;
     KUSHI_TRY(command.may(Act::discount_large, {&visit, {}, true}));
@@ -112,10 +113,12 @@ Sale sale_of(const Command& command, const VisitRecord& visit, const Bill& bill,
     return sale;
 }
 
-Json discount_reasons(const Cart& cart)
+Json discount_reasons(const Cart& cart, const Bill& bill)
 {
     Json reasons = Json::object();
-    for (const auto& [line, discount] : cart.lines) reasons[line] = discount.reason;
+    for (const auto& line : bill.lines) {
+        if (const auto discount = cart.lines.find(line.line); discount != cart.lines.end()) reasons[line.line] = discount->second.reason;
+    }
     if (cart.bill) reasons["bill"] = cart.bill->reason;
     return reasons.empty() ? Json{} : Json{{"discounts", reasons}};
 }
@@ -149,7 +152,7 @@ Answer checkout(Command& command)
     for (const auto& line : sale.lines) {
         if (auto goods = goods_of(command, line, line.quantity, -1); !goods.is_null()) fact["moves"].push_back(goods);
     }
-    command.record("sale.completed", fact, discount_reasons(cart));
+    command.record("sale.completed", fact, discount_reasons(cart, *bill));
     drop_draft(command.database, "cart", visit->id);
     drop_draft(command.database, "ritual", visit->id);
     queue_sale_paper(command, sale, print);

@@ -5,6 +5,7 @@
 #include "app/engine/papers/queue.h"
 #include "db/read/day.h"
 #include "db/read/sales.h"
+#include "db/read/stock.h"
 
 namespace kushi {
 namespace {
@@ -238,8 +239,8 @@ Answer void_sale(Command& command)
     auto fact = document_fact(command, document, number, key);
     fact["of_id"] = sale->id;
     fact["tip_staff"] = tip_staff_of(command.database, sale->id);
-    for (const auto& line : document.lines) {
-        if (auto goods = goods_of(command, line, line.quantity, 1); !goods.is_null()) fact["moves"].push_back(goods);
+    for (const auto& move : moves_of_sale(command.database, sale->id)) {
+        fact["moves"].push_back({{"product", move.product}, {"lot", move.lot}, {"thousandths", -move.thousandths}});
     }
     command.record("sale.voided", fact, {{"reason", reason}});
     queue_sale_paper(command, document, std::nullopt);
