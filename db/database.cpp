@@ -31,7 +31,8 @@ void harden(SQLite::Database& db)
     int on = 0;
     sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, &on);
     sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, &on);
-    db.exec("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY");
+    // Without recursive triggers REPLACE deletes a row of the journal past the trigger that forbids it.
+    db.exec("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; PRAGMA recursive_triggers=ON");
 }
 
 /// WAL and FULL: NORMAL loses acknowledged sales in a power cut.
@@ -59,12 +60,14 @@ void check_header(const fs::path& file)
     if (!fs::is_regular_file(file)) throw DatabaseProblem{DatabaseProblem::Kind::foreign, "kushi.db is no file"};
     std::ifstream stream{file, std::ios::binary};
     std::string start(16, '\0');
+    constexpr std::uintmax_t smallest_page = 512;  // SQLite takes a file that lacks its own first page for an empty one
     if (!stream.read(start.data(), 16)) {
         throw DatabaseProblem{DatabaseProblem::Kind::damaged, "kushi.db cannot be read or is cut short"};
     }
     if (start != std::string_view{"SQLite format 3\0", 16}) {
         throw DatabaseProblem{DatabaseProblem::Kind::foreign, "kushi.db is not a database"};
     }
+    if (fs::file_size(file) < smallest_page) throw DatabaseProblem{DatabaseProblem::Kind::damaged, "kushi.db is cut short"};
 }
 
 void check_ours(SQLite::Database& db)

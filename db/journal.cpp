@@ -52,7 +52,7 @@ void Journal::create_terminal(const Database& database, const TerminalIdentity& 
         .run();
 }
 
-Stamp Journal::append(std::string_view type, const nlohmann::json& pub, const nlohmann::json& priv)
+Stamp Journal::append(std::string_view type, const nlohmann::ordered_json& pub, const nlohmann::json& priv)
 {
     Event event;
     event.terminal = identity_.terminal;

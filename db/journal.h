@@ -40,7 +40,7 @@ public:
 
     /// Appends one fact of this terminal and applies it, inside the caller's open transaction.
     /// `pub` holds no person; `priv`, unless null, is salted, sealed and bound to this event.
-    Stamp append(std::string_view type, const nlohmann::json& pub, const nlohmann::json& priv);
+    Stamp append(std::string_view type, const nlohmann::ordered_json& pub, const nlohmann::json& priv);
     /// Signs the tip with this terminal's own key, inside the caller's open transaction (on each Z; append does it by
     /// itself every 500 events). @returns the signature in hex
     std::string sign_tip();

@@ -26,6 +26,20 @@ std::int64_t count_events(const Database& database)
     return row.integer(0);
 }
 
+bool applied(const Database& database, const Event& event)
+{
+    try {
+        return apply(database, event);
+    }
+    catch (const SQLite::Exception&) {
+        throw;
+    }
+    catch (const std::exception&) {  // what it says may quote the event
+        throw DatabaseProblem{DatabaseProblem::Kind::damaged, "event " + std::to_string(event.seq) + " of terminal " +
+                                                                  std::to_string(event.terminal) + " is not what Kushi writes"};
+    }
+}
+
 /// Applies every event. @returns those whose mark has to change, which must wait until nobody reads the table
 std::vector<Applied> apply_all(const Database& database, const Progress& progress)
 {
@@ -37,7 +51,7 @@ std::vector<Applied> apply_all(const Database& database, const Progress& progres
               "ORDER BY terminal, seq"};
     while (row.next()) {
         const auto event = event_in(row);
-        const bool now = apply(database, event);
+        const bool now = applied(database, event);
         if (now != (row.integer(10) != 0)) changed.push_back({event.terminal, event.seq, now});
         if (++done % events_between_reports == 0 && progress) progress(done, total);
     }

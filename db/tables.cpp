@@ -40,16 +40,16 @@ public:
     [[nodiscard]] std::string key_text()
     {
         std::string text;
-        for (const auto& name : key_) text += (text.empty() ? "" : "/") + rows_.getColumn(name.c_str()).getString();
+        for (const auto& part : key_) text += (text.empty() ? "" : "/") + rows_.getColumn(part.column).getString();
         return text;
     }
 
     /// Which of two rows comes first by its key: below 0 for this one's, 0 for the same key.
     int compare_key(Rows& other)
     {
-        for (const auto& name : key_) {
-            const auto mine = rows_.getColumn(name.c_str());
-            const auto theirs = other.rows_.getColumn(name.c_str());
+        for (const auto& part : key_) {
+            const auto mine = rows_.getColumn(part.column);
+            const auto theirs = other.rows_.getColumn(part.column);
             if (mine.isInteger() && theirs.isInteger()) {
                 if (mine.getInt64() != theirs.getInt64()) return mine.getInt64() < theirs.getInt64() ? -1 : 1;
             } else if (const int order = mine.getString().compare(theirs.getString()); order != 0) {
@@ -60,23 +60,28 @@ public:
     }
 
 private:
-    static std::vector<std::string> key_columns(const Database& database, std::string_view table)
+    struct KeyPart {
+        std::string name;
+        int column = 0;
+    };
+
+    static std::vector<KeyPart> key_columns(const Database& database, std::string_view table)
     {
-        std::vector<std::string> names;
-        Query row{database, "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", table};
-        while (row.next()) names.push_back(row.text(0));
-        if (names.empty()) throw std::logic_error{"a table without a key: " + std::string{table}};
-        return names;
+        std::vector<KeyPart> key;
+        Query row{database, "SELECT name, cid FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", table};
+        while (row.next()) key.push_back({row.text(0), static_cast<int>(row.integer(1))});
+        if (key.empty()) throw std::logic_error{"a table without a key: " + std::string{table}};
+        return key;
     }
 
-    static std::string select(std::string_view table, const std::vector<std::string>& key)
+    static std::string select(std::string_view table, const std::vector<KeyPart>& key)
     {
         std::string sql = "SELECT * FROM " + std::string{table} + " ORDER BY ";
-        for (const auto& name : key) sql += (&name == &key.front() ? "" : ", ") + name;
+        for (const auto& part : key) sql += (&part == &key.front() ? "" : ", ") + part.name;
         return sql;
     }
 
-    std::vector<std::string> key_;
+    std::vector<KeyPart> key_;
     SQLite::Statement rows_;
     bool has_row_ = false;
 };

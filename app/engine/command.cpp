@@ -4,19 +4,6 @@
 #include "db/read/visits.h"
 
 namespace kushi {
-namespace {
-
-/// The client has a visit today, or the asker has treated the client.
-bool knows(const Command& command, const std::string& client)
-{
-    for (const auto& visit : visits_of_client(command.database, client)) {
-        if (visit.business_date == command.day || visit.therapist == command.actor.id) return true;
-    }
-    return false;
-}
-
-}  // namespace
-
 Command::Command(const Database& database_, const Vault& vault_, const Salon& salon_, RequestFields& fields_, Journal& journal,
                  const World& world)
     : database{database_}, vault{vault_}, salon{salon_}, fields{fields_}, journal_{journal}, world_{world}
@@ -30,7 +17,7 @@ std::string Command::new_id() const
     return uuid_text(uuid_v7(now.time_since_epoch().count(), random));
 }
 
-Stamp Command::record(const char* type, Json pub, const Json& priv)
+Stamp Command::record(const char* type, OrderedJson pub, const Json& priv)
 {
     pub["by"] = actor.id;
     pub["at"] = instant_text(now);
@@ -50,9 +37,9 @@ Asker Command::asker(const About& about) const
         // A visit that has no therapist yet is the first writer's (see claim_visit).
         asker.owns_visit = about.visit->therapist.empty() || about.visit->therapist == actor.id;
         asker.knows_client = asker.owns_visit || about.visit->business_date == day ||
-                             (!about.visit->client.empty() && knows(*this, about.visit->client));
+                             (!about.visit->client.empty() && knows(about.visit->client));
     }
-    if (!about.client.empty()) asker.knows_client = knows(*this, about.client);
+    if (!about.client.empty()) asker.knows_client = knows(about.client);
     return asker;
 }
 
@@ -65,6 +52,14 @@ Outcome<void> Command::may(Act act, const About& about) const
     auto together = kushi::may(asking, act);
     leans_on_approval_ = leans_on_approval_ || together.has_value();
     return together;
+}
+
+bool Command::knows(const std::string& client) const
+{
+    for (const auto& visit : visits_of_client(database, client)) {
+        if (visit.business_date == day || visit.therapist == actor.id) return true;
+    }
+    return false;
 }
 
 std::string Command::approval_for(Act act, const About& about) const

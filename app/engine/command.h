@@ -43,7 +43,7 @@ public:
     [[nodiscard]] Instant wall_now() const { return world_.now(); }
     /// Records one fact by the actor, now: adds `by`, `at` and `day` to its public part, and `approved_by` where the act
     /// needed another's approval. `priv` is sealed.
-    Stamp record(const char* type, Json pub, const Json& priv = nullptr);
+    Stamp record(const char* type, OrderedJson pub, const Json& priv = nullptr);
     [[nodiscard]] Journal& journal() const { return journal_; }
 
     /// Whether the actor may: by the roles table and, where it asks for them, the visit, the client, the reason and the
@@ -55,6 +55,8 @@ public:
     };
     [[nodiscard]] Outcome<void> may(Act act) const { return may(act, About{}); }
     [[nodiscard]] Outcome<void> may(Act act, const About& about) const;
+    /// The client has a visit today, or the actor has treated the client.
+    [[nodiscard]] bool knows(const std::string& client) const;
     /// The id of who approved, when the act needed it: empty when the actor could do it alone.
     [[nodiscard]] std::string approval_for(Act act, const About& about) const;
 

@@ -22,7 +22,7 @@ class FirstFacts {
 public:
     FirstFacts(Journal& journal, const World& world, Instant now) : journal_{journal}, world_{world}, now_{now} {}
 
-    void record(const char* type, Json pub, const Json& priv = nullptr)
+    void record(const char* type, nlohmann::ordered_json pub, const Json& priv = nullptr)
     {
         pub["by"] = "";
         pub["at"] = instant_text(now_);
@@ -130,6 +130,7 @@ Outcome<std::vector<NewStaff>> create_salon(const NewSalon& wanted, const World&
 {
     auto seed = seed_of(wanted.preset);
     if (!seed) return unexpected{seed.error()};
+    if (!wanted.language.empty()) seed->language = wanted.language;
     std::string name;
     if (!wanted.name.empty()) {
         auto clean = clean_name(wanted.name, "name");

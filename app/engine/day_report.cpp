@@ -99,7 +99,7 @@ Outcome<DayReport> day_report(const Database& database, const Salon& salon, cons
     report.facts = day_facts(database, business_date, salon.day_rule.zone);
     if (counted) report.facts.counted = counted;
     report.facts.z = z;
-    if (z) report.facts.z_before = last_z(database);
+    if (z) report.facts.z_before = z_before(database, *z);
     auto figures = add_up(report.facts);
     if (!figures) return unexpected{figures.error()};
     report.figures = *std::move(figures);
@@ -121,7 +121,9 @@ printing::Document report_paper(const Database& database, const Salon& salon, bo
 {
     const auto& language = salon.language;
     DayPaperFacts facts;
-    facts.kind = kind == "z_report" ? DayPaperFacts::Kind::z : DayPaperFacts::Kind::x;
+    facts.kind = kind == "z_report"   ? DayPaperFacts::Kind::z
+                 : kind == "x_report" ? DayPaperFacts::Kind::x
+                                      : DayPaperFacts::Kind::day;
     facts.language = language;
     facts.currency = salon.currency;
     facts.business_date = report.facts.business_date;

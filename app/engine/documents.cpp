@@ -33,14 +33,14 @@ Sale new_document(const Command& command, SaleKind kind, const DocumentNumber& n
     sale.business_date = command.day;
     sale.at = command.now;
     sale.staff = command.actor.id;
-    sale.terminal = std::to_string(command.journal().identity().terminal);
+    sale.terminal = command.journal().identity().series;
     sale.currency = command.salon.currency;
     sale.price_mode = command.salon.tax.price_mode;
     sale.chain_mark = chain_mark(command.journal().tip());
     return sale;
 }
 
-Json document_fact(const Command& command, const Sale& sale, const DocumentNumber& number, const std::string& key)
+OrderedJson document_fact(const Command& command, const Sale& sale, const DocumentNumber& number, const std::string& key)
 {
     auto rates = Json::array();
     for (const auto& rate : sale.totals.by_rate) {
@@ -68,7 +68,7 @@ Outcome<std::optional<Sale>> document_of_key(const Command& command, const std::
     return known;
 }
 
-Json goods_of(const Command& command, const SaleLine& line, Quantity quantity, int direction)
+OrderedJson goods_of(const Command& command, const SaleLine& line, Quantity quantity, int direction)
 {
     const auto product = command.salon.products.find(line.item);
     if (product == command.salon.products.end()) return nullptr;

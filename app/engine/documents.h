@@ -22,12 +22,12 @@ Outcome<void> day_takes_money(const Command& command);
 Sale new_document(const Command& command, SaleKind kind, const DocumentNumber& number);
 
 /// The public part of a document's event: the document, and what the tables want beside it.
-Json document_fact(const Command& command, const Sale& sale, const DocumentNumber& number, const std::string& key);
+OrderedJson document_fact(const Command& command, const Sale& sale, const DocumentNumber& number, const std::string& key);
 
 /// What a key was used for before: the same request answers the same, another is `key_reused`. Nothing for a new key.
 Outcome<std::optional<Sale>> document_of_key(const Command& command, const std::string& key);
 
 /// What goes back on the shelf or off it for a line: `thousandths` signed, products only.
-Json goods_of(const Command& command, const SaleLine& line, Quantity quantity, int direction);
+OrderedJson goods_of(const Command& command, const SaleLine& line, Quantity quantity, int direction);
 
 }  // namespace kushi

@@ -53,12 +53,39 @@ Outcome<std::string> mark_of(const Json& request)
     }
 }
 
-OrderedJson refusal_answer(const Refusal& refusal, const std::string& language)
-{
-    OrderedJson error{{"code", refusal.code}, {"message", words_of(refusal, language)}};
-    if (!refusal.field.empty()) error["field"] = refusal.field;
-    return {{"ok", false}, {"error", std::move(error)}};
-}
+/// What one command writes: a transaction of its own, or a part of the one that is open already.
+class OwnPart {
+public:
+    OwnPart(const Database& database, bool within) : database_{database}
+    {
+        if (within) database_.execute("SAVEPOINT command");
+        else transaction_.emplace(database_);
+    }
+    ~OwnPart()
+    {
+        if (transaction_ || kept_) return;
+        try {
+            database_.execute("ROLLBACK TO command; RELEASE command");
+        }
+        catch (const SQLite::Exception&) {
+            // After an I/O error SQLite may have rolled everything back by itself; the whole fails at its commit.
+        }
+    }
+    OwnPart(const OwnPart&) = delete;
+    OwnPart& operator=(const OwnPart&) = delete;
+
+    void keep()
+    {
+        if (transaction_) transaction_->commit();
+        else database_.execute("RELEASE command");
+        kept_ = true;
+    }
+
+private:
+    const Database& database_;
+    std::optional<Transaction> transaction_;
+    bool kept_ = false;
+};
 
 }  // namespace
 
@@ -97,20 +124,20 @@ OrderedJson Engine::perform(const Json& json, const Caller& caller)
             answer = OrderedJson{{"ok", true}};
             answer.update(*outcome);
         } else {
-            answer = refusal_answer(outcome.error(), caller.language);
+            answer = refusal_json(outcome.error(), caller.language);
         }
     }
     catch (const SQLite::Exception& problem) {
         spdlog::error("command failed: database: {} ({})", problem.getErrorStr(), problem.getExtendedErrorCode());
-        answer = refusal_answer({"io_error", {}, problem.getErrorStr()}, caller.language);
+        answer = refusal_json({"io_error", {}, problem.getErrorStr()}, caller.language);
     }
     catch (const std::runtime_error& problem) {  // no memory for a PIN's check, a stored value that is none
         spdlog::error("command failed: {}", problem.what());
-        answer = refusal_answer({"io_error", {}, {}}, caller.language);
+        answer = refusal_json({"io_error", {}, {}}, caller.language);
     }
     catch (const std::bad_alloc&) {
         spdlog::error("command failed: no memory");
-        answer = refusal_answer({"out_of_memory", {}, {}}, caller.language);
+        answer = refusal_json({"io_error", {}, "memory"}, caller.language);
     }
     if (!request.mark.empty() && json.contains("tag")) answer["tag"] = json["tag"];
     return answer;
@@ -150,6 +177,7 @@ Outcome<void> Engine::approve(Request& request)
 {
     const auto& json = request.json;
     if (!json.contains("approved_by") || json["approved_by"].is_null()) return {};
+    if (together_) throw std::logic_error{"an approval within together"};
     if (!json["approved_by"].is_string() || !json.contains("pin") || !json["pin"].is_string()) return refused("wrong_pin", "pin");
     const auto* person = salon_->person(json["approved_by"].get_ref<const std::string&>());
     const auto subject = person == nullptr ? std::string{"unknown"} : person->id;
@@ -188,6 +216,24 @@ void Engine::note_wrong_pin(const Request& request, const std::string& subject)
     }
 }
 
+void Engine::together(const std::function<void()>& body)
+{
+    if (together_) throw std::logic_error{"together within together"};
+    together_ = true;
+    try {
+        Transaction transaction{database_};
+        body();
+        transaction.commit();
+        together_ = false;
+    }
+    catch (...) {
+        together_ = false;
+        journal_->rolled_back();
+        *salon_ = load_salon(database_, vault_);
+        throw;
+    }
+}
+
 Answer Engine::run(Request& request)
 {
     RequestFields fields{request.json};
@@ -198,10 +244,10 @@ Answer Engine::run(Request& request)
     command.approver = request.approver;
     command.language = request.caller.language;
     command.request_mark = request.mark;
-    Transaction transaction{database_};
+    OwnPart part{database_, together_};
     auto answer = request.entry->handler(command);
     if (answer) {
-        transaction.commit();
+        part.keep();
         if (command.settings_changed) *salon_ = load_salon(database_, vault_);
         if (command.paper_queued && wake_spooler_) wake_spooler_();
     }
@@ -229,7 +275,7 @@ Answer Engine::commit_or_find(Request& request)
         return run_or_roll_back(request);
     }
     catch (const SQLite::Exception& problem) {
-        if (!request.json.contains("key")) throw;
+        if (together_ || !request.json.contains("key")) throw;
         spdlog::error("transaction failed: {} ({})", problem.getErrorStr(), problem.getExtendedErrorCode());
     }
     return run_or_roll_back(request);  // the handlers of keyed acts look their key up first: found, or done once more

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <nlohmann/json.hpp>
 
 #include "db/apply/fact.h"
 
@@ -68,7 +69,7 @@ bool apply(const Database& database, const Event& event)
     const auto* entry = std::lower_bound(handlers.begin(), handlers.end(), event.type,
                                          [](const Entry& a, const std::string& type) { return a.type < type; });
     if (entry == handlers.end() || entry->type != event.type || event.version != 1) return false;
-    const auto pub = nlohmann::json::parse(event.pub);
+    const auto pub = nlohmann::ordered_json::parse(event.pub);
     entry->handler(database, Fact{event, pub});
     return true;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <nlohmann/json.hpp>  // only db/apply's own .cpp files include this
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 
@@ -12,11 +12,11 @@ namespace kushi::apply_detail {
 /// One event with its public part parsed, as a handler takes it.
 struct Fact {
     const Event& event;
-    const nlohmann::json& pub;
+    const nlohmann::ordered_json& pub;  ///< in the order it was written, for what is stored on as text
 
-    [[nodiscard]] std::string text(const char* name) const { return pub.at(name).get<std::string>(); }
-    [[nodiscard]] std::string text_or_empty(const char* name) const { return pub.value(name, std::string{}); }
-    [[nodiscard]] std::int64_t integer(const char* name) const { return pub.at(name).get<std::int64_t>(); }
+    [[nodiscard]] std::string text(const char* name) const;
+    [[nodiscard]] std::string text_or_empty(const char* name) const;
+    [[nodiscard]] std::int64_t integer(const char* name) const;
     [[nodiscard]] Stamp stamp() const { return {event.hlc, event.terminal, event.seq}; }
     [[nodiscard]] std::optional<Query::Blob> sealed() const
     {

@@ -1,11 +1,12 @@
 #include <set>
+#include <nlohmann/json.hpp>
 
 #include "db/apply/fact.h"
 
 namespace kushi::apply_detail {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 std::int64_t amount_of(const Json& json, const char* name) { return json.value(name, std::int64_t{0}); }
 

@@ -1,10 +1,12 @@
+#include <nlohmann/json.hpp>
+
 #include "core/money/decimal.h"
 #include "db/apply/fact.h"
 
 namespace kushi::apply_detail {
 namespace {
 
-void insert_step(const Database& database, const Fact& fact, const nlohmann::json& step)
+void insert_step(const Database& database, const Fact& fact, const nlohmann::ordered_json& step)
 {
     forget_later_teller(database, fact, "DELETE FROM step WHERE id = ? AND (terminal, seq) > (?, ?)", step.at("step").get<std::string>());
     Query{database,

@@ -143,6 +143,13 @@ std::int64_t last_z(const Database& database)
     return row.integer(0);
 }
 
+std::int64_t z_before(const Database& database, std::int64_t z)
+{
+    Query row{database, "SELECT COALESCE(MAX(z), 0) FROM day_close WHERE z < ? AND terminal = (SELECT terminal FROM terminal)", z};
+    row.next();
+    return row.integer(0);
+}
+
 std::optional<std::string> closed_report(const Database& database, const std::string& business_date)
 {
     Query row{database,

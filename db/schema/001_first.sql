@@ -181,7 +181,7 @@ CREATE TABLE sale (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sale_of_day ON sale (business_date);
 CREATE INDEX sale_of_visit ON sale (visit);
-CREATE INDEX sale_of_sale ON sale (of) WHERE of <> '';
+CREATE INDEX sale_of_sale ON sale (of);
 CREATE INDEX sale_by_number ON sale (number);
 CREATE TABLE sale_line (
     sale TEXT NOT NULL, position INTEGER NOT NULL, line TEXT NOT NULL, item TEXT NOT NULL, kind TEXT NOT NULL,

@@ -149,7 +149,7 @@ private:
     }
 
     /// Gives the columns their places, one blank column between two. @returns false when there is no room
-    bool side_by_side(const RowBlock& block, std::span<Column> columns) const
+    [[nodiscard]] bool side_by_side(const RowBlock& block, std::span<Column> columns) const
     {
         constexpr int least_flex = 4 * column_dots;
         int left = metrics_.area_dots - column_dots * (static_cast<int>(columns.size()) - 1);

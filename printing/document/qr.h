@@ -11,7 +11,11 @@ namespace kushi::printing {
 struct QrMatrix {
     int modules = 0;  ///< in each direction
     std::vector<std::uint8_t> dark;
-    [[nodiscard]] bool at(int x, int y) const { return dark[static_cast<std::size_t>(y * modules + x)] != 0; }
+    [[nodiscard]] bool at(int x, int y) const
+    {
+        const int index = y * modules + x;
+        return dark[static_cast<std::size_t>(index)] != 0;
+    }
 };
 
 /// White modules that a reader needs around a code.

@@ -45,6 +45,7 @@ std::span<const Profile> profiles()
 std::vector<std::string_view> profile_names()
 {
     std::vector<std::string_view> names;
+    names.reserve(table.size());
     for (const Profile& one : table) names.push_back(one.name);
     return names;
 }

@@ -425,14 +425,19 @@ TEST(Devices, AreForThoseWhoSell)
     }
 }
 
-TEST(AListOfAllClients, IsForWhoBooksAndSells)
+TEST(AListOfClients, HoldsAllForWhoBooksAndSellsAndATherapistsOwn)
 {
     TestSalon salon;
-    salon.client();
-    for (const char* role : {TestSalon::desk, TestSalon::manager, TestSalon::owner}) {
-        EXPECT_EQ(salon.does({{"do", "list"}, {"what", "clients"}}, role)["rows"].size(), 1u);
-    }
-    salon.refuses({{"do", "list"}, {"what", "clients"}}, "not_yours", TestSalon::therapist);
+    salon.client({{"name", "Nobody's"}});
+    const auto own = salon.client({{"name", "Own"}});
+    salon.visit(own);
+    salon.pass(std::chrono::hours{48});
+    const auto todays = salon.client({{"name", "Today's"}});
+    salon.visit(todays, TestSalon::other_therapist);
+    const auto listed = [&](const char* as) { return salon.does({{"do", "list"}, {"what", "clients"}}, as)["rows"].size(); };
+    for (const char* role : {TestSalon::desk, TestSalon::manager, TestSalon::owner}) EXPECT_EQ(listed(role), 3u);
+    EXPECT_EQ(listed(TestSalon::therapist), 2u);
+    EXPECT_EQ(listed(TestSalon::other_therapist), 1u);
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 #include <sodium.h>
 #include <sqlite3.h>
-#include <stdlib.h>
 
 #include "app/engine/create_salon.h"
 #include "app/engine/open_salon.h"
@@ -34,19 +33,6 @@ Database in_memory_copy(const fs::path& file)
 }
 
 }  // namespace
-
-TemporaryFolder::TemporaryFolder()
-{
-    auto name = (fs::temp_directory_path() / "kushi-test-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::system_error{errno, std::generic_category(), name};
-    path_ = name;
-}
-
-TemporaryFolder::~TemporaryFolder()
-{
-    std::error_code ignored;  // a folder that stays behind spoils no test
-    fs::remove_all(path_, ignored);
-}
 
 TestSalon::TestSalon(const std::string& preset) : TestSalon{preset, Options{}} {}
 

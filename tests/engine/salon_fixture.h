@@ -12,23 +12,11 @@
 #include "core/people/roles.h"
 #include "db/database.h"
 #include "db/vault/vault.h"
+#include "tests/engine/temporary_folder.h"
 
 namespace kushi::test {
 
 using Json = nlohmann::json;
-
-/// A folder that goes with the object.
-class TemporaryFolder {
-public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 /// A salon of a preset behind the engine's door: its database in memory (or in a folder of its own), PINs at the least
 /// cost, a clock that stands still until it is told to go on, and random bytes from a seed.

@@ -10,7 +10,6 @@ namespace kushi {
 namespace {
 
 using enum PaperWord;
-using printing::RuleBlock;
 
 constexpr printing::Style sum_style{.bold = true};
 
@@ -46,14 +45,14 @@ public:
     }
 
 private:
-    std::string kind() const
+    [[nodiscard]] std::string kind() const
     {
         return facts_.kind == DayPaperFacts::Kind::x   ? "x_report"
                : facts_.kind == DayPaperFacts::Kind::z ? "z_report"
                                                        : "day_report";
     }
 
-    std::string title() const
+    [[nodiscard]] std::string title() const
     {
         if (facts_.kind == DayPaperFacts::Kind::x) return paper_.word(x_report);
         if (facts_.kind == DayPaperFacts::Kind::day) return paper_.word(day_report);
@@ -112,7 +111,7 @@ private:
         sum(taken, figures_.net_incl + figures_.tips + figures_.prepaid_sold + figures_.cash_rounding);
     }
 
-    std::string tender_word(const std::string& type) const
+    [[nodiscard]] std::string tender_word(const std::string& type) const
     {
         constexpr std::array words{std::pair{"cash", cash},     std::pair{"card", card},
                                    std::pair{"qr", qr},         std::pair{"voucher", voucher},

@@ -51,7 +51,7 @@ Document as_copy(Document frozen, const CopyBanner& banner)
     return frozen;
 }
 
-PaperWriter::PaperWriter(std::string kind, std::string language, Currency currency)
+PaperWriter::PaperWriter(std::string kind, std::string_view language, Currency currency)
     : document_{std::move(kind), language == "ja" ? "ja" : "en", {}}, currency_{currency}
 {}
 

@@ -35,7 +35,7 @@ printing::Document as_copy(printing::Document frozen, const CopyBanner& banner);
 /// Builds a document line by line; what the papers have in common.
 class PaperWriter {
 public:
-    PaperWriter(std::string kind, std::string language, Currency currency);
+    PaperWriter(std::string kind, std::string_view language, Currency currency);
 
     void head(const SalonFacts& salon);  ///< the comb, name, address, telephone, registration number
     void training_mark(const SalonFacts& salon);

@@ -9,8 +9,6 @@
 namespace kushi {
 namespace {
 
-using printing::Style;
-
 std::string tender_word(const PaperWriter& paper, const SaleTender& tender)
 {
     using enum PaperWord;
@@ -139,7 +137,7 @@ private:
     }
 
     /// The mark of the lines that have this rate, so that the eye finds from one to the other.
-    std::string reduced_mark(const Rate& rate) const
+    [[nodiscard]] std::string reduced_mark(const Rate& rate) const
     {
         const bool reduced = std::any_of(sale_.lines.begin(), sale_.lines.end(),
                                          [&](const SaleLine& line) { return line.reduced_rate && line.rate == rate; });
@@ -162,7 +160,7 @@ private:
         if (returned != 0) paper_.row(change, paper_.amount(returned));
     }
 
-    std::string tip_words() const
+    [[nodiscard]] std::string tip_words() const
     {
         if (sale_.kind != SaleKind::sale) return paper_.word(PaperWord::tip_taken_back);
         if (options_.tip_staff_name.empty()) return paper_.word(PaperWord::tip);
