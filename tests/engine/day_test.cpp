@@ -351,6 +351,25 @@ TEST(TheBoard, ShowsEachVisitInTheColumnOfItsState)
     for (const char* command : {"check_in", "cancel_visit", "no_show", "move_visit", "hold"}) salon.refuses({{"do", command}, {"visit", later}}, "visit_closed");
 }
 
+TEST(AClockThatWentBack, OpensNoDayBeforeTheLastClose)
+{
+    TestSalon salon;
+    salon.open_day();
+    const auto sold = salon.pay(salon.visit())["totals"]["total"];
+    const Json close{{"do", "close_day"}, {"count", 30'000}};
+    salon.does(close, TestSalon::manager);
+    salon.pass(-hours{24});
+    salon.refuses({{"do", "open_day"}, {"float", 0}}, "day_closed");
+    salon.refuses(close, "day_not_open", TestSalon::manager);
+    salon.pass(hours{48});
+    salon.open_day();
+    salon.pass(-hours{24});  // set back while the day is open: its money waits, its close does not run twice
+    salon.refuses({{"do", "paid_in"}, {"amount", 1}, {"reason", "x"}}, "day_closed");
+    EXPECT_EQ(salon.does(close, TestSalon::manager)["z"]["grand_total_after"], sold);
+    salon.refuses(close, "day_closed", TestSalon::manager);
+    EXPECT_EQ(salon.chain_problem(), "");
+}
+
 TEST(AnotherDaysClock, TurnsWithTheSalonsCutOffAndNotWithMidnight)
 {
     TestSalon salon;
