@@ -277,6 +277,34 @@ TEST(FiveThousandLines, AreABillAndOneMoreIsNot)
     EXPECT_EQ(salon.does({{"do", "show"}, {"what", "sale"}, {"id", sale["sale"]}})["sale"]["lines"].size(), 5'000u);
 }
 
+TEST(AnInstant, AtTheEndsOfTimeBreaksNothing)
+{
+    TestSalon salon;
+    for (const char* at : {"1969-12-31T23:59:59.999Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z", "2038-01-19T03:14:08Z"}) {
+        salon.perform({{"do", "check_in"}, {"service", "steam-addon"}, {"at", at}}, TestSalon::desk);
+        salon.perform({{"do", "open_day"}, {"float", 1}, {"at", at}}, TestSalon::manager);
+        salon.perform({{"do", "close_day"}, {"count", 1}, {"at", at}}, TestSalon::manager);
+        salon.perform({{"do", "book"}, {"client", salon.client()}, {"service", "steam-addon"}, {"start", at}}, TestSalon::desk);
+        salon.does({{"do", "board"}, {"at", at}});
+    }
+    EXPECT_EQ(salon.chain_problem(), "");
+    const auto tables = state_hash(salon.database());
+    rebuild(salon.database());
+    EXPECT_EQ(state_hash(salon.database()), tables);
+}
+
+TEST(AReference, IsPrintableAndShortWhicheverWayTheMoneyGoes)
+{
+    TestSalon salon;
+    salon.open_day();
+    const auto sale = salon.pay(salon.visit())["sale"];
+    for (const std::string& reference : {std::string{"\x1bp0"}, std::string(65, '7'), std::string{"控え"}, std::string{"a\nb"}}) {
+        salon.refuses({{"do", "refund"}, {"sale", sale}, {"all", true}, {"reference", reference}, {"reason", "x"}, {"key", salon.key()}}, "bad_reference",
+                      TestSalon::manager);
+    }
+    salon.does({{"do", "refund"}, {"sale", sale}, {"all", true}, {"reference", "4111111111111111"}, {"reason", "x"}, {"key", salon.key()}}, TestSalon::manager);
+}
+
 struct Tenders {
     const char* why;
     Json tenders;

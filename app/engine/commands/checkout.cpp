@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <set>
 
 #include "app/engine/cart.h"
@@ -13,18 +12,14 @@ namespace kushi {
 namespace {
 
 constexpr std::size_t most_tenders = 20;
-constexpr std::size_t most_reference_bytes = 64;
 constexpr std::int64_t largest_tender = 1'000'000'000'000;
 
-/// A slip's number, a voucher's code: printable ASCII or nothing. Not searched for card numbers, because one in ten bar
-/// codes looks like one; the paper shows its last four only.
 std::string reference_in(Command& command, const Json& tender)
 {
     const auto& value = tender.contains("reference") ? tender["reference"] : Json{};
     if (value.is_null()) return {};
     const auto text = value.is_string() ? value.get<std::string>() : std::string{"\n"};
-    const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
-    if (!plain || text.size() > most_reference_bytes) command.fields.refuse("bad_reference", "tenders");
+    if (!is_reference(text)) command.fields.refuse("bad_reference", "tenders");
     return text;
 }
 

@@ -160,6 +160,7 @@ RefundRequest read_refund_request(Command& command)
     const bool all = command.fields.flag("all", false);
     request.tender = command.fields.optional_word("tender", {"cash", "card", "qr", "other"});
     request.reference = command.fields.optional_text("reference");
+    if (request.reference && !is_reference(*request.reference)) command.fields.refuse("bad_reference", "reference");
     request.reason = command.fields.free_text("reason");
     request.restock = command.fields.flag("restock", true);
     if (all == !request.lines.empty()) command.fields.refuse("bad_request", "lines", "lines or all");
