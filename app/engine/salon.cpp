@@ -1,5 +1,8 @@
 #include "app/engine/salon.h"
 
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
 #include "db/read/catalogue.h"
 #include "db/read/people.h"
 #include "db/vault/vault.h"

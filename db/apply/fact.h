@@ -34,7 +34,7 @@ std::optional<std::string> latest(const Database& database, const char* entity, 
 
 /// Derives a visit's row, status included, from its fields, marks and sales.
 void derive_visit(const Database& database, const std::string& visit);
-/// Notes that something happened to a visit; derive_visit makes its status from all marks.
+/// Notes that something happened to a visit, the first of its kind; derive_visit makes its status from all marks.
 void mark_visit(const Database& database, const Fact& fact, const std::string& visit, const char* mark);
 
 /// One movement on a shelf, keyed by its event and position; thousandths of the product's unit, signed.
