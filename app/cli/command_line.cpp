@@ -149,7 +149,10 @@ int run(int argc, char** argv)
         const Invocation invocation{data.empty() ? default_data_folder() : fs::path{data}, as, language, given_options(*command),
                                     command->words, std::cin, std::cout, std::cerr};
         const LogFile log{invocation.data};
-        return command->spec.run(invocation);
+        const int exit = command->spec.run(invocation);
+        if (std::cout.flush()) return exit;
+        std::cerr << "kushi: the output could not be written\n";  // a full disk: half a list is none
+        return io_error;
     }
     return no_terminal_yet(std::cerr);
 }

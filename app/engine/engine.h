@@ -55,8 +55,10 @@ private:
     struct Request;
     Outcome<void> identify(Request& request) const;
     Outcome<void> approve(Request& request);
+    void note_wrong_pin(const Request& request, const std::string& subject);
     Outcome<nlohmann::ordered_json> run(Request& request);
     Outcome<nlohmann::ordered_json> commit_or_find(Request& request);
+    Outcome<nlohmann::ordered_json> run_or_roll_back(Request& request);
 
     const Database& database_;
     const Vault& vault_;
