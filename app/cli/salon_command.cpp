@@ -22,7 +22,9 @@ Caller caller_of(const Invocation& invocation) { return {invocation.as, language
 int say(const Invocation& invocation, ExitCode exit, const std::string& code, const std::string& message)
 {
     invocation.err << "kushi: " << message << "\n";
-    invocation.out << OrderedJson{{"ok", false}, {"error", {{"code", code}, {"message", message}}}}.dump() << "\n";
+    const OrderedJson answer{{"ok", false}, {"error", {{"code", code}, {"message", message}}}};
+    // What a damaged file says of itself may be no text.
+    invocation.out << answer.dump(-1, ' ', false, OrderedJson::error_handler_t::replace) << "\n";
     return exit;
 }
 
@@ -57,6 +59,10 @@ int guarded(const Invocation& invocation, const std::function<int()>& body)
     catch (const SQLite::Exception& problem) {
         return is_damage(problem) ? say(invocation, data_damaged, "damaged_database", problem.what())
                                   : say(invocation, io_error, "io_error", problem.what());
+    }
+    catch (const nlohmann::json::exception& problem) {
+        // What people write was read before this: it is a stored value that is no longer what was written.
+        return say(invocation, data_damaged, "damaged_database", std::string{"a stored value cannot be read: "} + problem.what());
     }
     catch (const std::system_error& problem) {
         return say(invocation, io_error, "io_error", problem.what());
