@@ -168,23 +168,27 @@ Answer Engine::run(Request& request)
     return answer;
 }
 
+/// Whatever way it ends but well, the journal counts on from what the file holds, read before the next command: reading may
+/// fail as the command did, and a journal that counts on from what is not there would break its chain.
+Answer Engine::attempt(Request& request)
+{
+    if (journal_is_ahead_) journal_->rolled_back();
+    journal_is_ahead_ = true;
+    auto answer = run(request);
+    journal_is_ahead_ = !answer;
+    return answer;
+}
+
 /// A failed COMMIT may have been one all the same: before anything is said, the act's key is looked up.
 Answer Engine::commit_or_find(Request& request)
 {
     try {
-        auto answer = run(request);
-        if (!answer) journal_->rolled_back();
-        return answer;
+        return attempt(request);
     }
     catch (const SQLite::Exception& problem) {
         spdlog::error("transaction failed: {} ({})", problem.getErrorStr(), problem.getExtendedErrorCode());
-        journal_->rolled_back();
         if (!request.json.contains("key")) throw;
-        return run(request);  // the handlers of keyed acts look their key up first: found, or done once more
-    }
-    catch (...) {
-        journal_->rolled_back();
-        throw;
+        return attempt(request);  // the handlers of keyed acts look their key up first: found, or done once more
     }
 }
 

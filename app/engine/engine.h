@@ -51,6 +51,7 @@ private:
     Outcome<void> identify(Request& request) const;
     Outcome<void> approve(Request& request);
     Outcome<nlohmann::ordered_json> run(Request& request);
+    Outcome<nlohmann::ordered_json> attempt(Request& request);
     Outcome<nlohmann::ordered_json> commit_or_find(Request& request);
 
     const Database& database_;
@@ -58,6 +59,7 @@ private:
     World world_;
     Instant now_{};  ///< of the command that runs
     std::unique_ptr<Journal> journal_;
+    bool journal_is_ahead_ = false;  ///< it counted on with events that were rolled back
     std::unique_ptr<Salon> salon_;
     std::function<void()> wake_spooler_;
 };
