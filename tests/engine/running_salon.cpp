@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include <array>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <thread>
 
@@ -69,7 +70,7 @@ void RunningSalon::start_printing(const SpoolerPace& pace)
     spooler_ = std::make_unique<Spooler>(thread_, salon_->database(), salon_->vault(), salon_->engine().world(), pace);
 }
 
-nlohmann::ordered_json RunningSalon::perform(nlohmann::json request)
+nlohmann::ordered_json RunningSalon::perform(const nlohmann::json& request)
 {
     auto answer = thread_.call([&] { return salon_->engine().perform(request, {"haruka", "en"}); });
     if (!answer["ok"].get<bool>()) throw std::runtime_error{answer.dump()};

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 #include "app/engine/engine_thread.h"
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] Spooler& spooler() { return *spooler_; }
 
     /// A command by the owner. @throws std::runtime_error with its answer when it is refused
-    nlohmann::ordered_json perform(nlohmann::json request);
+    nlohmann::ordered_json perform(const nlohmann::json& request);
     /// Keeps a printer of this machine. @returns its id
     std::int64_t add_printer(int port, const std::string& profile = "generic-80");
     /// A walk-in buys a shampoo and pays cash. @returns the sale's number
