@@ -84,6 +84,8 @@ void check_ours(SQLite::Database& db)
         }
     }
     catch (const SQLite::Exception& problem) {
+        // A full or failing disk says nothing about the file: nobody may bring a backup back because of it.
+        if (problem.getErrorCode() != SQLITE_CORRUPT && problem.getErrorCode() != SQLITE_NOTADB) throw;
         throw DatabaseProblem{DatabaseProblem::Kind::damaged, std::string{"kushi.db is damaged: "} + problem.what()};
     }
 }

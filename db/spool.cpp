@@ -47,18 +47,11 @@ void change_state(const Database& database, std::int64_t job, const std::string&
     Query{database, "UPDATE print_job SET state = ?, reason = ? WHERE id = ?", state, detail, job}.run();
 }
 
-/// Every job in one of two states moves to another.
-void change_all(const Database& database, const char* from, const char* or_from, Instant not_after, const char* to,
-                const char* detail, Instant now)
+std::vector<std::int64_t> ids_of(Query&& rows)
 {
-    Transaction transaction{database};
-    std::vector<std::int64_t> jobs;
-    {
-        Query row{database, "SELECT id FROM print_job WHERE state IN (?, ?) AND not_after < ?", from, or_from, ms(not_after)};
-        while (row.next()) jobs.push_back(row.integer(0));
-    }
-    for (const auto job : jobs) change_state(database, job, to, detail, now);
-    transaction.commit();
+    std::vector<std::int64_t> ids;
+    while (rows.next()) ids.push_back(rows.integer(0));
+    return ids;
 }
 
 }  // namespace
@@ -163,13 +156,22 @@ std::optional<std::string> document_of_number(const Database& database, const Va
 
 void recover_jobs(const Database& database, Instant now)
 {
-    const Instant ever{std::chrono::milliseconds{INT64_MAX}};
-    change_all(database, "SENDING", "SENDING", ever, "UNCERTAIN", "stopped while it was printing", now);
+    const auto jobs = ids_of(Query{database, "SELECT id FROM print_job WHERE state = 'SENDING'"});
+    if (jobs.empty()) return;
+    Transaction transaction{database};
+    Query{database, "UPDATE printer SET broken = 1 WHERE id IN (SELECT printer_id FROM print_job WHERE state = 'SENDING')"}.run();
+    for (const auto job : jobs) change_state(database, job, "UNCERTAIN", "stopped while it was printing", now);
+    transaction.commit();
 }
 
 void expire_jobs(const Database& database, Instant now)
 {
-    change_all(database, "QUEUED", "WAITING", now, "EXPIRED", "its time has passed", now);
+    const auto jobs = ids_of(
+        Query{database, "SELECT id FROM print_job WHERE state IN ('QUEUED', 'WAITING') AND not_after < ?", ms(now)});
+    if (jobs.empty()) return;
+    Transaction transaction{database};
+    for (const auto job : jobs) change_state(database, job, "EXPIRED", "its time has passed", now);
+    transaction.commit();
 }
 
 std::optional<JobRecord> next_job(const Database& database, std::int64_t printer)
@@ -185,11 +187,12 @@ std::optional<JobRecord> next_job(const Database& database, std::int64_t printer
 std::string take_process_id(const Database& database, std::int64_t printer)
 {
     constexpr std::int64_t base = 94;  // 21h to 7Eh: no blank, which some boards trim
+    constexpr std::int64_t ids = base * base * base * base - 1;  // the last, "~~~~", is the session's own
     Transaction transaction{database};
     Query row{database, "SELECT next_process_id FROM printer WHERE id = ?", printer};
     row.next();
-    const auto number = row.integer(0);
-    Query{database, "UPDATE printer SET next_process_id = ? WHERE id = ?", (number + 1) % (base * base * base * base), printer}.run();
+    const auto number = row.integer(0) % ids;
+    Query{database, "UPDATE printer SET next_process_id = ? WHERE id = ?", (number + 1) % ids, printer}.run();
     transaction.commit();
     std::string id(4, '!');
     auto rest = number;
@@ -200,15 +203,38 @@ std::string take_process_id(const Database& database, std::int64_t printer)
     return id;
 }
 
-void begin_sending(const Database& database, std::int64_t job, const std::string& process_id, std::int64_t bytes_total,
+bool begin_sending(const Database& database, std::int64_t job, const std::string& process_id, std::int64_t bytes_total,
                    std::int64_t fallbacks, Instant now)
 {
     Transaction transaction{database};
+    const bool to_send =
+        Query{database, "SELECT 1 FROM print_job WHERE id = ? AND state IN ('QUEUED', 'WAITING') AND not_after >= ?", job, ms(now)}
+            .next();
+    if (!to_send) return false;
     change_state(database, job, "SENDING", "", now);
     Query{database,
           "UPDATE print_job SET attempt = attempt + 1, pid = ?, bytes_total = ?, fallbacks = ?, started_at = ? WHERE id = ?",
           process_id, bytes_total, fallbacks, ms(now), job}
         .run();
+    transaction.commit();
+    return true;
+}
+
+void put_back_job(const Database& database, std::int64_t job, const std::string& reason, Instant now)
+{
+    // A printer that is off for ten minutes is tried every few seconds: that it still waits is no news.
+    const bool news = Query{database,
+                            "SELECT 1 FROM print_job WHERE id = ? AND state IN ('QUEUED', 'WAITING', 'SENDING') "
+                            "AND (state <> 'WAITING' OR reason <> ?)",
+                            job, reason}
+                          .next();
+    if (news) set_job_state(database, job, "WAITING", reason, 0, now);
+}
+
+void note_standstill(const Database& database, std::int64_t job, const std::string& reason, Instant now)
+{
+    Transaction transaction{database};
+    change_state(database, job, "SENDING", reason, now);
     transaction.commit();
 }
 

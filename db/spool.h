@@ -62,18 +62,24 @@ std::optional<std::string> job_document(const Database& database, const Vault& v
 std::optional<std::string> document_of_number(const Database& database, const Vault& vault, const std::string& number);
 
 // What the spooler does: each its own transaction.
-/// A job that was in the air when the program died may be on paper: SENDING becomes UNCERTAIN. (SENT is where a printer that
-/// cannot say more ends a job.)
+/// A job that was in the air when the program died may be on paper: SENDING becomes UNCERTAIN, and its printer is broken off
+/// in mid job. (SENT is where a printer that cannot say more ends a job.)
 void recover_jobs(const Database& database, Instant now);
 /// Jobs whose time has passed become EXPIRED.
 void expire_jobs(const Database& database, Instant now);
 /// The printer's next job to send, QUEUED or WAITING: by priority, then age.
 std::optional<JobRecord> next_job(const Database& database, std::int64_t printer);
-/// A new process id of this printer, 4 characters from 20h to 7Eh; 78 million before the first comes again.
+/// A new process id of this printer, 4 characters from 21h to 7Eh but never "~~~~", which is the session's own; 78 million
+/// before the first comes again.
 std::string take_process_id(const Database& database, std::int64_t printer);
 /// Commits SENDING, one more attempt and its process id, before the first byte of the body leaves.
-void begin_sending(const Database& database, std::int64_t job, const std::string& process_id, std::int64_t bytes_total,
+/// @returns false, and nothing may leave, when the job is no longer to be sent: cancelled, or its time passed meanwhile
+bool begin_sending(const Database& database, std::int64_t job, const std::string& process_id, std::int64_t bytes_total,
                    std::int64_t fallbacks, Instant now);
+/// The job came nowhere and waits for another try. One that was cancelled or EXPIRED meanwhile stays so.
+void put_back_job(const Database& database, std::int64_t job, const std::string& reason, Instant now);
+/// Why a job that is in the air stands still; "" when it goes on. It stays SENDING: bytes of it have left.
+void note_standstill(const Database& database, std::int64_t job, const std::string& reason, Instant now);
 void set_job_state(const Database& database, std::int64_t job, const std::string& state, const std::string& reason,
                    std::int64_t bytes_sent, Instant now);
 void set_printer_broken(const Database& database, std::int64_t printer, bool broken);

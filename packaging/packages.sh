@@ -25,6 +25,8 @@ packages_to_run=(
 packages_to_test=(
     libgmock-dev              # brings GoogleTest as well
     git                       # tests/house asks it which files are the project's
+    strace                    # tests/fault makes the disk fail under the program
+    util-linux                # tests/fault mounts a full and a read-only disk of its own
 )
 
 # Installs those of the named packages that are missing, as root or through sudo; says which, or how to do it by hand.

@@ -52,6 +52,7 @@ constexpr std::array rows{
     Row{training, "TRAINING - not a receipt", "練習 - 領収書ではありません"},
     Row{copy, "COPY {}", "再発行 {}回目"},
     Row{after_break, "Printed again after a break; the torn paper is void", "※中断のため再印刷（前の紙片は無効）"},
+    Row{void_above, "--- void above this line ---", "--- ここまで無効 ---"},
     Row{next_visit, "Next visit {}", "次回ご予約 {}"},
     Row{next_visit_with, "Next visit {} with {}", "次回ご予約 {} 担当 {}"},
     Row{thank_you, "Thank you. Rest well today.", "ありがとうございました。"},

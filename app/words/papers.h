@@ -15,7 +15,7 @@ enum class PaperWord {
     discount, subtotal, service_charge, total, tax_included, rate_inclusive, rate_exclusive, reduced_note,
     tip, tip_for, amount_paid, cash_rounding, change, slip, tendered_with_slip,
     cash, card, qr, voucher, ticket, deposit, other,
-    chain_mark, training, copy, after_break, next_visit, next_visit_with, thank_you,
+    chain_mark, training, copy, after_break, void_above, next_visit, next_visit_with, thank_you,
     refund_title, return_invoice, void_title, original, sold_on, refunded_on, voided_on, refunded, voided, tip_taken_back,
     day_report, x_report, z_report, z_report_number, business_date, printed_at, numbers, documents,
     sales_count, discounts, refunds_count, voids_count, net, net_of_rate, tax_of_rate, tax_total, tips, prepaid_sold, taken,

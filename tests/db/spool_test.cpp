@@ -119,6 +119,49 @@ TEST_F(ASpool, DoesNotKnowAfterACrashWhetherAJobInTheAirIsOnPaper)
     EXPECT_EQ(next_job(database_, printer_)->id, queued) << "what may be on paper is not printed again by itself";
 }
 
+TEST_F(ASpool, KnowsAfterACrashThatThePrinterOfAJobInTheAirWasBrokenOff)
+{
+    const auto other = keep_printer(database_, {0, "back", "127.0.0.1", "generic-58", 9101, false});
+    const auto job = queue("job-1");
+    begin_sending(database_, job, "!!!!", 1, 0, noon);
+    recover_jobs(database_, noon);
+    EXPECT_TRUE(printer_by_id(database_, printer_)->broken) << "its buffers hold half a job";
+    EXPECT_FALSE(printer_by_id(database_, other)->broken);
+}
+
+TEST_F(ASpool, BeginsNoJobThatIsNoLongerToBeSent)
+{
+    const auto late = queue("job-1", 1, "A-1", 0, noon + minutes{5});
+    EXPECT_FALSE(begin_sending(database_, late, "!!!!", 1, 0, noon + minutes{6})) << "its time passed while it was made ready";
+    const auto cancelled = queue("job-2", 1, "A-2");
+    set_job_state(database_, cancelled, "CANCELLED", "", 0, noon);
+    EXPECT_FALSE(begin_sending(database_, cancelled, "!!!!", 1, 0, noon));
+    EXPECT_EQ(job_by_id(database_, cancelled)->attempt, 0);
+}
+
+TEST_F(ASpool, PutsBackOnlyWhatIsStillToBeSentAndSaysSoOnce)
+{
+    const auto job = queue("job-1", 1, "A-1");
+    for (int i = 0; i < 3; ++i) put_back_job(database_, job, "unreachable", noon);
+    put_back_job(database_, job, "paper", noon);
+    Query history{database_, "SELECT COUNT(*) FROM print_event"};
+    history.next();
+    EXPECT_EQ(history.integer(0), 2) << "unreachable, then paper";
+    EXPECT_EQ(job_by_id(database_, job)->reason, "paper");
+    set_job_state(database_, job, "EXPIRED", "", 0, noon);
+    put_back_job(database_, job, "paper", noon);
+    EXPECT_EQ(state(job), "EXPIRED");
+}
+
+TEST_F(ASpool, SaysWhyAJobInTheAirStandsStillAndLeavesItThere)
+{
+    const auto job = queue("job-1");
+    begin_sending(database_, job, "!!!!", 1, 0, noon);
+    note_standstill(database_, job, "paper", noon);
+    EXPECT_EQ(state(job), "SENDING") << "after a crash it may be on paper";
+    EXPECT_EQ(job_by_id(database_, job)->reason, "paper");
+}
+
 TEST_F(ASpool, LetsAJobExpireThatWaitedTooLong)
 {
     const auto old = queue("job-1", 1, "A-1", 0, noon + minutes{5});
@@ -143,9 +186,9 @@ TEST_F(ASpool, GivesEveryJobOfAPrinterAnIdOfFourCharactersWithoutABlank)
         ids.insert(id);
     }
     EXPECT_EQ(ids.size(), 200U);
-    database_.execute("UPDATE printer SET next_process_id = 94 * 94 * 94 * 94 - 1");
-    EXPECT_EQ(take_process_id(database_, printer_), "~~~~");
-    EXPECT_EQ(take_process_id(database_, printer_), "!!!!") << "and from the beginning";
+    database_.execute("UPDATE printer SET next_process_id = 94 * 94 * 94 * 94 - 2");
+    EXPECT_EQ(take_process_id(database_, printer_), "~~~}");
+    EXPECT_EQ(take_process_id(database_, printer_), "!!!!") << "from the beginning: ~~~~ is what the session itself asks with";
 }
 
 TEST_F(ASpool, RemembersThatASessionBrokeInMidJob)
