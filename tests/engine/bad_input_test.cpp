@@ -285,7 +285,7 @@ TEST(AnInstant, AtTheEndsOfTimeBreaksNothing)
         salon.perform({{"do", "open_day"}, {"float", 1}, {"at", at}}, TestSalon::manager);
         salon.perform({{"do", "close_day"}, {"count", 1}, {"at", at}}, TestSalon::manager);
         salon.perform({{"do", "book"}, {"client", salon.client()}, {"service", "steam-addon"}, {"start", at}}, TestSalon::desk);
-        salon.does({{"do", "board"}, {"at", at}});
+        salon.perform({{"do", "board"}, {"at", at}}, TestSalon::desk);
     }
     EXPECT_EQ(salon.chain_problem(), "");
     const auto tables = state_hash(salon.database());
