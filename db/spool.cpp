@@ -133,6 +133,13 @@ int copies_of(const Database& database, const std::string& number, const std::st
     return static_cast<int>(row.integer(0));
 }
 
+int next_copy(const Database& database, const std::string& number, const std::string& kind)
+{
+    Query row{database, "SELECT COALESCE(MAX(copy_no), 0) + 1 FROM print_job WHERE number = ? AND kind = ?", number, kind};
+    row.next();
+    return static_cast<int>(row.integer(0));
+}
+
 std::optional<std::string> job_document(const Database& database, const Vault& vault, std::int64_t id)
 {
     Query row{database, "SELECT uuid, doc FROM print_job WHERE id = ?", id};

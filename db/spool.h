@@ -52,8 +52,10 @@ struct JobRecord {
 /// Oldest first.
 std::vector<JobRecord> all_jobs(const Database& database);
 std::optional<JobRecord> job_by_id(const Database& database, std::int64_t id);
-/// Copies of a number's paper so far, the unmarked one counted: the next reprint's number.
+/// Papers of a number so far, the unmarked one counted.
 int copies_of(const Database& database, const std::string& number, const std::string& kind);
+/// What the next marked copy of a number's paper counts: 1 also where no unmarked one was ever printed.
+int next_copy(const Database& database, const std::string& number, const std::string& kind);
 /// The frozen document's JSON; nothing when it was erased or cannot be opened.
 std::optional<std::string> job_document(const Database& database, const Vault& vault, std::int64_t id);
 /// The newest frozen document of a number, for its reprint.

@@ -9,6 +9,7 @@
 #include "app/words/refusals.h"
 #include "core/care/advice.h"
 #include "core/care/answers.h"
+#include "core/text/json_limits.h"
 
 namespace kushi::cli {
 
@@ -35,7 +36,7 @@ std::optional<Refusal> check_parts(const json& request)
 Outcome<Advice> advise_on(const Outcome<std::string>& line)
 {
     if (!line) return unexpected{line.error()};
-    const auto request = parse_object(*line);
+    const auto request = parse_json_line(*line);
     if (!request) return unexpected{request.error()};
     if (const auto refusal = check_parts(*request)) return unexpected{*refusal};
     const auto consultation = consultation_from_json(part_of(*request, "consultation"));
@@ -78,7 +79,7 @@ CommandSpec advise_command()
     CommandSpec command;
     command.name = "advise";
     command.summary =
-        "Reads consultations as JSON, one a line, and answers each with the recommendation and its reasons";
+        "Answer consultations, one JSON line each from standard input, with what is advised and why";
     command.example =
         R"(echo '{"consultation":{"concerns":["itch"]},"zones":{"crown":{"conditions":{"oily":3}}}}' | kushi advise)";
     command.run = run_advise;

@@ -1,6 +1,7 @@
 #include "app/cli/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <map>
@@ -21,6 +22,18 @@ struct Parsed {
     std::map<std::string, std::string> values;
     std::map<std::string, bool> flags;
     std::vector<std::string> words;
+};
+
+/// CLI11 names what stands behind a command "words"; the help shows how it is written: "day [DATE] | z NUMBER".
+class Help : public CLI::Formatter {
+public:
+    Help()
+    {
+        column_width(34);
+        label("SUBCOMMAND", "COMMAND");
+    }
+    std::string make_option_usage(const CLI::Option* words) const override { return words->get_description(); }
+    std::string make_positionals(const CLI::App* /*app*/) const override { return {}; }
 };
 
 fs::path default_data_folder()
@@ -80,6 +93,14 @@ std::string unknown_word(int argc, char** argv, const std::vector<std::unique_pt
     return {};
 }
 
+/// CLI11 calls the words behind a command "words" when they are too few or too many; the person wants to know which.
+std::string about_words(const std::string& problem, const std::vector<std::unique_ptr<Parsed>>& commands)
+{
+    if (!problem.starts_with("words")) return problem;
+    const auto called = std::find_if(commands.begin(), commands.end(), [](const auto& one) { return one->app->parsed(); });
+    return called == commands.end() ? problem : (*called)->spec.name + " takes " + (*called)->spec.words_help;
+}
+
 int no_terminal_yet(std::ostream& err)
 {
     err << "kushi: the touch terminal is not part of this version; without it these work:\n"
@@ -95,7 +116,7 @@ int run(int argc, char** argv)
 {
     CLI::App app{"Kushi, the terminal of a head spa salon", "kushi"};
     app.set_version_flag("--version", "kushi " KUSHI_VERSION);
-    app.get_formatter()->column_width(34);
+    app.formatter(std::make_shared<Help>());
     std::string data;
     std::string as;
     std::string language;
@@ -106,7 +127,7 @@ int run(int argc, char** argv)
     for (auto& spec : all_commands()) {
         auto parsed = std::make_unique<Parsed>();
         parsed->spec = spec;
-        parsed->app = app.add_subcommand(spec.name, spec.summary)->fallthrough();
+        parsed->app = app.add_subcommand(spec.name, spec.summary)->fallthrough()->group("Commands");
         parsed->app->footer("Example:\n  " + spec.example);
         add_options(*parsed);
         commands.push_back(std::move(parsed));
@@ -119,7 +140,7 @@ int run(int argc, char** argv)
         if (problem.get_exit_code() == 0) return app.exit(problem), done;
         const auto unknown = unknown_word(argc, argv, commands);
         if (!unknown.empty()) std::cerr << "kushi: there is no command \"" << unknown << "\"\n";
-        else std::cerr << "kushi: " << problem.what() << "\n";
+        else std::cerr << "kushi: " << about_words(problem.what(), commands) << "\n";
         std::cerr << "Run kushi --help for the commands.\n";
         return wrong_usage;
     }
@@ -128,7 +149,10 @@ int run(int argc, char** argv)
         const Invocation invocation{data.empty() ? default_data_folder() : fs::path{data}, as, language, given_options(*command),
                                     command->words, std::cin, std::cout, std::cerr};
         const LogFile log{invocation.data};
-        return command->spec.run(invocation);
+        const int exit = command->spec.run(invocation);
+        if (std::cout.flush()) return exit;
+        std::cerr << "kushi: the output could not be written\n";  // a full disk: half a list is none
+        return io_error;
     }
     return no_terminal_yet(std::cerr);
 }

@@ -51,7 +51,7 @@ int run_report(const Invocation& invocation)
     const auto request = report_request(invocation);
     const auto format = invocation.option("format", "text");
     if (!request || (format != "json" && format != "text" && format != "csv")) {
-        invocation.err << "kushi: report day [DATE] or report z NUMBER, --format json, text or csv\n";
+        invocation.err << "kushi: report day [DATE] or report z NUMBER, with --format text, json or csv\n";
         return wrong_usage;
     }
     if (format == "json") return perform_once(invocation, *request, "report");
@@ -68,7 +68,7 @@ int run_close_day(const Invocation& invocation)
 {
     const auto count = whole_number(invocation.option("count"), 0, 1'000'000'000'000);
     if (!count) {
-        invocation.err << "kushi: --count takes the counted cash in the currency's smallest unit\n";
+        invocation.err << "kushi: --count takes the counted cash in the currency's smallest unit, such as 65096\n";
         return wrong_usage;
     }
     return with_running_salon(invocation, [&](RunningSalon& running) {
@@ -85,12 +85,12 @@ int run_close_day(const Invocation& invocation)
 CommandSpec report_command()
 {
     return {.name = "report",
-            .summary = "A day's report, or a Z by its number",
+            .summary = "Show a day's report, or a Z by its number",
             .example = "kushi --as haruka report day 2026-11-14 --format json",
             .words_help = "day [DATE] | z NUMBER",
             .words_least = 1,
             .words_most = 2,
-            .options = {{"format", "FORMAT", "json, text (if not given) or csv"}},
+            .options = {{"format", "FORMAT", "text (if not given), json or csv"}},
             .run = &run_report};
 }
 
@@ -100,7 +100,7 @@ CommandSpec close_day_command()
             .summary = "Count the drawer and close the day",
             .example = "kushi --as haruka close-day --count 65096",
             .words_help = {},
-            .options = {{"count", "AMOUNT", "Counted cash in the smallest unit", {}, true}},
+            .options = {{"count", "AMOUNT", "The counted cash in the currency's smallest unit", {}, true}},
             .run = &run_close_day};
 }
 

@@ -7,6 +7,8 @@
 #include "app/cli/salon_command.h"
 #include "app/cli/whole_number.h"
 #include "app/engine/spooler.h"
+#include "app/words/refusals.h"
+#include "core/text/json_limits.h"
 
 namespace kushi::cli {
 namespace {
@@ -18,7 +20,7 @@ nlohmann::ordered_json answer_to(const Outcome<std::string>& line, const Invocat
 {
     const auto language = invocation.language.empty() ? "en" : invocation.language;
     if (!line) return refusal_json(line.error(), language);
-    const auto request = parse_object(*line);
+    const auto request = parse_json_line(*line);
     return request ? salon.perform(*request) : refusal_json(request.error(), language);
 }
 
@@ -50,11 +52,11 @@ int run_do(const Invocation& invocation)
 CommandSpec do_command()
 {
     return {.name = "do",
-            .summary = "Run commands from standard input, one JSON line each; each answer is durable",
+            .summary = "Run commands, one JSON line each from standard input; answer each once it is durable",
             .example = R"(echo '{"do":"open_day","float":30000}' | kushi --as haruka do)",
             .words_help = {},
             .options = {{"stop-on-error", "", "End at the first refusal, with exit code 1"},
-                        {"drain", "SECONDS", "How long the printers may finish at the end (10)"}},
+                        {"drain", "SECONDS", "How long the printers may take to finish at the end; 10 if not given"}},
             .run = &run_do};
 }
 

@@ -36,7 +36,7 @@ int run_init(const Invocation& invocation)
 CommandSpec init_command()
 {
     return {.name = "init",
-            .summary = "A new salon: currency, tax, catalogue, rituals, products, staff",
+            .summary = "Make a salon: currency, tax, catalogue, rituals, products and staff with their PINs",
             .example = "kushi --data ./salon init --preset tokyo",
             .words_help = {},
             .options = {{"preset", "NAME", "tokyo, london or newyork", {}, true},

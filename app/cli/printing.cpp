@@ -51,7 +51,7 @@ int run_queue(const Invocation& invocation)
     if (what == "list") return perform_once(invocation, {{"do", "queue"}}, "rows");
     const auto drain_s = whole_number(invocation.option("drain", "10"), 0, 24 * 3600);
     if (what != "run" || !drain_s) {
-        invocation.err << "kushi: queue list or queue run [--drain SECONDS]\n";
+        invocation.err << "kushi: queue list or queue run [--drain SECONDS], 0 to 86400 seconds\n";
         return wrong_usage;
     }
     return with_running_salon(invocation, [&](RunningSalon& running) {
@@ -141,7 +141,7 @@ int run_printers(const Invocation& invocation)
 CommandSpec print_command()
 {
     return {.name = "print",
-            .summary = "Print a sale's, refund's or void's paper; a second one is marked as a copy",
+            .summary = "Print the paper of a sale, refund or void; a second one is marked as a copy",
             .example = "kushi --as yui print A-000123",
             .words_help = "NUMBER",
             .words_least = 1,
@@ -153,26 +153,26 @@ CommandSpec print_command()
 CommandSpec queue_command()
 {
     return {.name = "queue",
-            .summary = "The print queue: list it, or print what waits",
+            .summary = "List the print queue, or print what waits in it",
             .example = "kushi --as yui queue run",
-            .words_help = "list | run",
+            .words_help = "list (if not given) | run",
             .words_least = 0,
             .words_most = 1,
-            .options = {{"drain", "SECONDS", "With run: how long the printers may take (10)"}},
+            .options = {{"drain", "SECONDS", "With run: how long the printers may take; 10 if not given"}},
             .run = &run_queue};
 }
 
 CommandSpec printers_command()
 {
     return {.name = "printers",
-            .summary = "The salon's printers: list, add, test",
+            .summary = "List the salon's printers, add one, or print a test page",
             .example = "kushi --as haruka printers add --address 192.168.1.50:9100 --profile generic-80",
-            .words_help = "list | add | test [ID]",
+            .words_help = "list (if not given) | add | test [ID]",
             .words_least = 0,
             .words_most = 2,
-            .options = {{"address", "HOST:PORT", "With add: where it listens; port 9100 if not given"},
-                        {"profile", "NAME", "With add: generic-80, generic-58, clone-80 or clone-58"},
-                        {"name", "NAME", "With add: how it is called"}},
+            .options = {{"address", "HOST:PORT", "With add: where the printer listens; port 9100 if not given"},
+                        {"profile", "NAME", "With add: generic-80 (if not given), generic-58, clone-80 or clone-58"},
+                        {"name", "NAME", "With add: what to call it; its host if not given"}},
             .run = &run_printers};
 }
 

@@ -35,34 +35,34 @@ int run_list(const Invocation& invocation)
 CommandSpec board_command()
 {
     return {.name = "board",
-            .summary = "The day's visits: expected, in chair, ready to pay, done",
+            .summary = "Show the day's visits: expected, in chair, ready to pay, done",
             .example = "kushi board --date 2026-11-14",
             .words_help = {},
-            .options = {{"date", "DATE", "Another business date than today's"}},
+            .options = {{"date", "DATE", "A business date, such as 2026-11-14; today if not given"}},
             .run = &run_board};
 }
 
 CommandSpec show_command()
 {
     return {.name = "show",
-            .summary = "One client, visit, sale, person or item, as JSON",
+            .summary = "Show one client, visit, sale, person or item as JSON",
             .example = "kushi --as aoi show visit 0190b8a0-0000-7000-8000-00000000000f",
-            .words_help = "client|visit|sale|staff|item ID",
+            .words_help = "client ID | visit ID | sale ID | staff ID | item ID",
             .words_least = 2,
             .words_most = 2,
-            .options = {{"reason", "TEXT", "Opens health data for a manager or owner; kept in the journal"}},
+            .options = {{"reason", "TEXT", "Why a manager or owner reads health data; kept in the journal"}},
             .run = &run_show};
 }
 
 CommandSpec list_command()
 {
     return {.name = "list",
-            .summary = "All clients, visits, sales, items, staff or lots, one JSON a line",
+            .summary = "List all clients, visits, sales, items, staff or lots, one JSON line each",
             .example = "kushi list sales --date 2026-11-14",
-            .words_help = "clients|visits|sales|items|staff|lots",
+            .words_help = "clients | visits | sales | items | staff | lots",
             .words_least = 1,
             .words_most = 1,
-            .options = {{"date", "DATE", "Of one business date"}, {"find", "TEXT", "Only rows that name it"}},
+            .options = {{"date", "DATE", "Only rows of one business date"}, {"find", "TEXT", "Only rows that name this"}},
             .run = &run_list};
 }
 

@@ -55,7 +55,7 @@ int write_out(const Invocation& invocation, const std::string& content)
     std::ofstream file{invocation.option("output"), std::ios::binary | std::ios::trunc};
     file << content << std::flush;
     if (file) return done;
-    invocation.err << "kushi: " << invocation.option("output") << " cannot be written\n";
+    say_refusal(invocation, Refusal{"io_error", {}, invocation.option("output")});
     return io_error;
 }
 
@@ -87,15 +87,15 @@ int run_receipt(const Invocation& invocation)
 CommandSpec receipt_command()
 {
     return {.name = "receipt",
-            .summary = "One document's paper: a sale, refund or void by its number",
+            .summary = "Show the paper of a sale, refund or void by its number",
             .example = "kushi --as yui receipt A-000123 --format png -o receipt.png",
             .words_help = "NUMBER",
             .words_least = 1,
             .words_most = 1,
             .options = {{"format", "FORMAT", "text (if not given), json, escpos or png"},
-                        {"paper", "MM", "80 (if not given) or 58"},
-                        {"profile", "NAME", "generic-80, generic-58, clone-80 or clone-58"},
-                        {"output", "FILE", "Into a file instead of the output", "o"}},
+                        {"paper", "MM", "Width: 80 (if not given) or 58"},
+                        {"profile", "NAME", "A printer instead of a width: generic-80, generic-58, clone-80 or clone-58"},
+                        {"output", "FILE", "Write it to a file instead of standard output", "o"}},
             .run = &run_receipt};
 }
 

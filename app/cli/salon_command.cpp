@@ -1,10 +1,11 @@
 #include "app/cli/salon_command.h"
 
+#include <spdlog/spdlog.h>
+
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <system_error>
 
-#include "app/cli/json_lines.h"
 #include "app/engine/engine_thread.h"
 #include "app/engine/open_salon.h"
 #include "app/engine/spooler.h"
@@ -19,25 +20,25 @@ std::string language_of(const Invocation& invocation) { return invocation.langua
 
 Caller caller_of(const Invocation& invocation) { return {invocation.as, language_of(invocation)}; }
 
-int say(const Invocation& invocation, ExitCode exit, const std::string& code, const std::string& message)
+/// What the world did wrong has an exit code of its own. Its cause is the log's.
+int say(const Invocation& invocation, ExitCode exit, const Refusal& refusal, const std::exception& cause)
 {
-    invocation.err << "kushi: " << message << "\n";
-    const OrderedJson answer{{"ok", false}, {"error", {{"code", code}, {"message", message}}}};
-    // What a damaged file says of itself may be no text.
-    invocation.out << answer.dump(-1, ' ', false, OrderedJson::error_handler_t::replace) << "\n";
+    spdlog::error("{}: {}", refusal.code, cause.what());
+    say_refusal(invocation, refusal);
     return exit;
 }
 
 int say_database_problem(const Invocation& invocation, const DatabaseProblem& problem)
 {
+    const auto folder = invocation.data.string();
     switch (problem.kind()) {
-        case DatabaseProblem::Kind::missing: return say(invocation, refused_with_reason, "no_salon", problem.what());
-        case DatabaseProblem::Kind::in_use: return say(invocation, data_in_use, "in_use", problem.what());
-        case DatabaseProblem::Kind::foreign: return say(invocation, data_damaged, "foreign_database", problem.what());
-        case DatabaseProblem::Kind::newer: return say(invocation, data_damaged, "newer_database", problem.what());
-        case DatabaseProblem::Kind::damaged: return say(invocation, data_damaged, "damaged_database", problem.what());
+        case DatabaseProblem::Kind::missing: return say(invocation, refused_with_reason, Refusal{"no_salon", {}, folder}, problem);
+        case DatabaseProblem::Kind::in_use: return say(invocation, data_in_use, Refusal{"in_use", {}, folder}, problem);
+        case DatabaseProblem::Kind::foreign: return say(invocation, data_damaged, Refusal{"foreign_database", {}, folder}, problem);
+        case DatabaseProblem::Kind::newer: return say(invocation, data_damaged, Refusal{"newer_database", {}, folder}, problem);
+        case DatabaseProblem::Kind::damaged: break;
     }
-    return data_damaged;
+    return say(invocation, data_damaged, Refusal{"damaged_database", {}, problem.what()}, problem);
 }
 
 /// SQLite's word for a file that is whole or not.
@@ -54,18 +55,18 @@ int guarded(const Invocation& invocation, const std::function<int()>& body)
         return say_database_problem(invocation, problem);
     }
     catch (const KeyProblem& problem) {
-        return say(invocation, io_error, std::string{problem.code()}, problem.what());
+        return say(invocation, io_error, Refusal{std::string{problem.code()}, {}, problem.file().string()}, problem);
     }
     catch (const SQLite::Exception& problem) {
-        return is_damage(problem) ? say(invocation, data_damaged, "damaged_database", problem.what())
-                                  : say(invocation, io_error, "io_error", problem.what());
+        return is_damage(problem) ? say(invocation, data_damaged, Refusal{"damaged_database", {}, problem.what()}, problem)
+                                  : say(invocation, io_error, Refusal{"io_error", {}, problem.what()}, problem);
     }
     catch (const nlohmann::json::exception& problem) {
-        // What people write was read before this: it is a stored value that is no longer what was written.
-        return say(invocation, data_damaged, "damaged_database", std::string{"a stored value cannot be read: "} + problem.what());
+        // What people write was read before this: it is a stored value that is no longer what was written, and may be no text.
+        return say(invocation, data_damaged, Refusal{"damaged_database", {}, "a stored value cannot be read"}, problem);
     }
     catch (const std::system_error& problem) {
-        return say(invocation, io_error, "io_error", problem.what());
+        return say(invocation, io_error, Refusal{"io_error", {}, problem.what()}, problem);
     }
 }
 
@@ -95,7 +96,8 @@ int with_running_salon(const Invocation& invocation, const std::function<int(Run
 int say_refused_answer(const Invocation& invocation, const OrderedJson& answer)
 {
     invocation.err << "kushi: " << answer["error"]["message"].get<std::string>() << "\n";
-    invocation.out << answer.dump() << "\n";
+    // A folder's name may be no UTF-8.
+    invocation.out << answer.dump(-1, ' ', false, OrderedJson::error_handler_t::replace) << "\n";
     return refused_with_reason;
 }
 

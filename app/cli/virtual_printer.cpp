@@ -3,13 +3,14 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
-#include <charconv>
 #include <csignal>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
 #include <system_error>
 
+#include "app/cli/salon_command.h"
+#include "app/cli/whole_number.h"
 #include "printing/virtual/printer.h"
 
 namespace kushi::cli {
@@ -19,23 +20,21 @@ namespace asio = boost::asio;
 using printing::Fault;
 using printing::VirtualPrinter;
 
-int failed(const Invocation& invocation, ExitCode exit, const std::string& code, const std::string& message)
+constexpr const char* usual_port = "9100";
+
+int failed(const Invocation& invocation, const Refusal& refusal)
 {
-    invocation.err << "kushi virtual-printer: " << message << '\n';
-    nlohmann::ordered_json line;
-    line["ok"] = false;
-    line["error"] = {{"code", code}, {"message", message}};
-    invocation.out << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << std::endl;
-    return exit;
+    say_refusal(invocation, refusal);
+    return io_error;
 }
 
-/// A whole number from 0 to `most`; nothing for anything else.
-std::optional<std::uint64_t> number(const std::string& text, std::uint64_t most)
+int wrong_option(const Invocation& invocation, const std::string& message)
 {
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || value > most) return std::nullopt;
-    return value;
+    using Json = nlohmann::ordered_json;
+    invocation.err << "kushi: " << message << "\n";
+    const Json line{{"ok", false}, {"error", {{"code", "bad_option"}, {"message", message}}}};
+    invocation.out << line.dump(-1, ' ', false, Json::error_handler_t::replace) << "\n";
+    return wrong_usage;
 }
 
 struct Wanted {
@@ -47,14 +46,14 @@ struct Wanted {
 Wanted wanted_by(const Invocation& invocation)
 {
     Wanted wanted;
-    const auto read = [&](const char* option, const char* otherwise, std::uint64_t most) {
-        const auto value = number(invocation.option(option, otherwise), most);
+    const auto read = [&](const char* option, const char* otherwise, std::int64_t most) {
+        const auto value = whole_number(invocation.option(option, otherwise), 0, most);
         if (!value) wanted.wrong = option;
-        return value.value_or(0);
+        return static_cast<std::uint64_t>(value.value_or(0));
     };
     wanted.printer.folder = invocation.option("out");
     if (wanted.printer.folder.empty()) wanted.wrong = "out";
-    wanted.printer.port = static_cast<std::uint16_t>(read("port", "9100", 65'535));
+    wanted.printer.port = static_cast<std::uint16_t>(read("port", usual_port, 65'535));
     const auto fault = printing::fault_named(invocation.option("fault", "ok"));
     if (!fault) wanted.wrong = "fault";
     wanted.printer.fault.kind = fault.value_or(Fault::Kind::none);
@@ -92,7 +91,7 @@ int serve(const Invocation& invocation, Wanted wanted)
     }
     io.restart();
     io.poll();  // a sheet that was torn off at the end
-    return problem.empty() ? done : failed(invocation, io_error, "io", problem);
+    return problem.empty() ? done : failed(invocation, Refusal{"io_error", {}, problem});
 }
 
 }  // namespace
@@ -100,15 +99,15 @@ int serve(const Invocation& invocation, Wanted wanted)
 CommandSpec virtual_printer_command()
 {
     return {.name = "virtual-printer",
-            .summary = "a network printer on this machine that draws its paper",
+            .summary = "Be a network printer on this machine that draws its paper",
             .example = "kushi virtual-printer --port 9100 --out ./paper",
             .words_help = {},
-            .options = {{"port", "PORT", "where it listens on 127.0.0.1; 9100 if not given, 0 for any"},
-                        {"out", "DIR", "folder for the sheets: sheet-0001.png, .bin and sheets.jsonl", {}, true},
-                        {"fault", "NAME", "what is wrong with it: " + printing::fault_names()},
-                        {"after", "BYTES", "bytes of a connection before the fault strikes"},
-                        {"recover-after", "SECONDS", "how long the fault lasts; for ever if not given"},
-                        {"sheets", "N", "ends after so many sheets"}},
+            .options = {{"port", "PORT", "Where it listens on 127.0.0.1; 9100 if not given, 0 for any"},
+                        {"out", "DIR", "Folder for the sheets: sheet-0001.png, .bin and sheets.jsonl", {}, true},
+                        {"fault", "NAME", "What is wrong with it: " + printing::fault_names()},
+                        {"after", "BYTES", "Bytes of a connection before the fault strikes"},
+                        {"recover-after", "SECONDS", "How long the fault lasts; for ever if not given"},
+                        {"sheets", "N", "End after so many sheets"}},
             .run = &run_virtual_printer};
 }
 
@@ -118,15 +117,15 @@ int run_virtual_printer(const Invocation& invocation)
     if (!wanted.wrong.empty()) {
         const std::string value = invocation.option(wanted.wrong);
         const std::string names = wanted.wrong == "fault" ? "; there are " + printing::fault_names() : "";
-        return failed(invocation, wrong_usage, "bad_option",
-                      value.empty() ? "--" + wanted.wrong + " is needed"
-                                    : "--" + wanted.wrong + " cannot be \"" + value + "\"" + names);
+        return wrong_option(invocation, value.empty() ? "--" + wanted.wrong + " is needed"
+                                                      : "--" + wanted.wrong + " cannot be \"" + value + "\"" + names);
     }
     try {
         return serve(invocation, std::move(wanted));
     } catch (const std::system_error& error) {
         const bool taken = error.code() == std::errc::address_in_use;
-        return failed(invocation, io_error, taken ? "port_in_use" : "io", error.what());
+        if (taken) return failed(invocation, Refusal{"port_in_use", {}, invocation.option("port", usual_port)});
+        return failed(invocation, Refusal{"io_error", {}, error.what()});
     }
 }
 

@@ -22,16 +22,31 @@ std::vector<std::string> allergies_of(const CareSource& source, const VisitRecor
     return allergies;
 }
 
-/// What the client said of earlier visits, oldest first.
+/// Whether every answer of a follow-up was given in one of them.
+bool all_told(const std::vector<SinceLast>& follow_ups)
+{
+    const auto told = [&](auto SinceLast::*answer) {
+        return std::any_of(follow_ups.begin(), follow_ups.end(), [&](const SinceLast& one) { return (one.*answer).has_value(); });
+    };
+    return told(&SinceLast::days_until_oily) && told(&SinceLast::itch) && told(&SinceLast::comfort) && told(&SinceLast::roots) &&
+           told(&SinceLast::home_care);
+}
+
+/// What the client said of earlier visits, oldest first: back to where every answer was given once, since only the newest of
+/// each counts. Reading on would open every consultation that a client of many years ever had.
 History history_of(const CareSource& source, const VisitRecord& visit)
 {
     History history;
     if (visit.client.empty()) return history;
-    for (const auto& earlier : visits_of_client(source.database, visit.client)) {
+    auto visits = visits_of_client(source.database, visit.client);
+    std::reverse(visits.begin(), visits.end());
+    for (const auto& earlier : visits) {
         if (earlier.id == visit.id || earlier.business_date > visit.business_date) continue;
         const auto consultation = consultation_of(source, earlier.id);
         if (consultation && consultation->since_last != SinceLast{}) history.follow_ups.push_back(consultation->since_last);
+        if (all_told(history.follow_ups)) break;
     }
+    std::reverse(history.follow_ups.begin(), history.follow_ups.end());
     return history;
 }
 

@@ -69,10 +69,10 @@ void put_totals(Bill& bill)
     }
 }
 
-/// discount / of <= limit, without a fraction.
+/// discount <= limit of it, rounded up to the unit: ten per cent of 12,296 yen is 1,229.6, given as 1,230, and still ten.
 bool within(std::int64_t discount, std::int64_t of, const Percent& limit)
 {
-    return static_cast<__int128>(discount) * 100 * Percent::one <= static_cast<__int128>(of) * limit.units;
+    return (static_cast<__int128>(discount) - 1) * 100 * Percent::one < static_cast<__int128>(of) * limit.units;
 }
 
 }  // namespace

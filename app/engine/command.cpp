@@ -22,16 +22,17 @@ Stamp Command::record(const char* type, OrderedJson pub, const Json& priv)
     pub["by"] = actor.id;
     pub["at"] = instant_text(now);
     if (!pub.contains("day")) pub["day"] = day;
+    if (leans_on_approval_ && !pub.contains("approved_by")) pub["approved_by"] = approver->id;
     return journal_.append(type, pub, priv);
 }
 
-Outcome<void> Command::may(Act act, const About& about) const
+/// The actor, alone.
+Asker Command::asker(const About& about) const
 {
     Asker asker;
     asker.roles = actor.roles;
     asker.has_reason = about.has_reason;
     asker.therapists_sell = salon.therapists_sell;
-    if (approver) asker.approved_by = approver->roles;
     if (about.visit != nullptr) {
         // A visit that has no therapist yet is the first writer's (see claim_visit).
         asker.owns_visit = about.visit->therapist.empty() || about.visit->therapist == actor.id;
@@ -39,7 +40,18 @@ Outcome<void> Command::may(Act act, const About& about) const
                              (!about.visit->client.empty() && knows(about.visit->client));
     }
     if (!about.client.empty()) asker.knows_client = knows(about.client);
-    return kushi::may(asker, act);
+    return asker;
+}
+
+Outcome<void> Command::may(Act act, const About& about) const
+{
+    auto asking = asker(about);
+    auto alone = kushi::may(asking, act);
+    if (alone || !approver) return alone;
+    asking.approved_by = approver->roles;
+    auto together = kushi::may(asking, act);
+    leans_on_approval_ = leans_on_approval_ || together.has_value();
+    return together;
 }
 
 bool Command::knows(const std::string& client) const
@@ -52,10 +64,7 @@ bool Command::knows(const std::string& client) const
 
 std::string Command::approval_for(Act act, const About& about) const
 {
-    if (!approver) return {};
-    Command alone{*this};
-    alone.approver.reset();
-    return alone.may(act, about) ? std::string{} : approver->id;
+    return !approver || kushi::may(asker(about), act) ? std::string{} : approver->id;
 }
 
 Outcome<VisitRecord> Command::visit(const char* field)

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] std::string new_id() const;
     /// The machine's own clock, also where a practice salon's request names another instant: what printers wait by.
     [[nodiscard]] Instant wall_now() const { return world_.now(); }
-    /// Records one fact by the actor, now: adds `by`, `at` and `day` to its public part. `priv` is sealed.
+    /// Records one fact by the actor, now: adds `by`, `at` and `day` to its public part, and `approved_by` where the act
+    /// needed another's approval. `priv` is sealed.
     Stamp record(const char* type, OrderedJson pub, const Json& priv = nullptr);
     [[nodiscard]] Journal& journal() const { return journal_; }
 
@@ -69,6 +70,9 @@ public:
     bool paper_queued = false;      ///< the spooler has something to do
 
 private:
+    [[nodiscard]] Asker asker(const About& about) const;
+
+    mutable bool leans_on_approval_ = false;  ///< something was allowed that the actor could not do alone
     Journal& journal_;
     const World& world_;
 };

@@ -130,6 +130,7 @@ Outcome<std::vector<NewStaff>> create_salon(const NewSalon& wanted, const World&
 {
     auto seed = seed_of(wanted.preset);
     if (!seed) return unexpected{seed.error()};
+    if (!wanted.language.empty()) seed->language = wanted.language;
     std::string name;
     if (!wanted.name.empty()) {
         auto clean = clean_name(wanted.name, "name");

@@ -14,9 +14,10 @@ namespace kushi {
 struct NewSalon {
     std::filesystem::path folder;
     std::string preset;
-    std::string name;       ///< instead of the preset's own; empty keeps it
+    std::string name = {};  ///< instead of the preset's own; empty keeps it
     bool training = false;  ///< for practice: scripts may name the time, every paper says so
     PinCost pin_cost = PinCost::salon();
+    std::string language = {};  ///< of its papers, "en" or "ja"; empty keeps the preset's
 };
 
 struct NewStaff {

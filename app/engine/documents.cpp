@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/sale/sale_json.h"
 #include "db/read/day.h"
 #include "db/read/sales.h"
@@ -15,6 +17,12 @@ DocumentNumber take_number(const Command& command)
 {
     const auto& series = command.journal().identity().series;
     return {series, next_counter(command.database, series)};
+}
+
+bool is_reference(std::string_view text)
+{
+    constexpr std::size_t most_characters = 64;
+    return text.size() <= most_characters && std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
 Outcome<void> day_takes_money(const Command& command)

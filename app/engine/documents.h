@@ -15,6 +15,10 @@ struct DocumentNumber {
 };
 DocumentNumber take_number(const Command& command);
 
+/// A slip's number, a voucher's code: printable ASCII, at most 64 characters. Not searched for card numbers, because one in
+/// ten bar codes looks like one; the paper shows its last four only.
+bool is_reference(std::string_view text);
+
 /// Money needs a day that was opened and not closed: `day_not_open`, `day_closed`.
 Outcome<void> day_takes_money(const Command& command);
 

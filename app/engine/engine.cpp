@@ -39,19 +39,53 @@ const CommandEntry* find_command(std::string_view name)
 }
 
 /// The request without what says who, when and under which tag: the same again is the same act.
-std::string mark_of(const Json& request)
+/// Refuses `bad_text` where a text in it is not UTF-8.
+Outcome<std::string> mark_of(const Json& request)
 {
     auto own = request;
-    for (const char* name : {"as", "at", "tag", "approved_by", "pin"}) own.erase(name);
-    return hex(sha256(own.dump())).substr(0, 16);
+    try {
+        const auto whole = own.dump();
+        for (const char* name : {"as", "at", "tag", "approved_by", "pin"}) own.erase(name);
+        return hex(sha256(own.dump())).substr(0, 16);
+    }
+    catch (const Json::type_error&) {
+        return refused("bad_text");
+    }
 }
 
-OrderedJson refusal_answer(const Refusal& refusal, const std::string& language)
-{
-    OrderedJson error{{"code", refusal.code}, {"message", words_of(refusal, language)}};
-    if (!refusal.field.empty()) error["field"] = refusal.field;
-    return {{"ok", false}, {"error", std::move(error)}};
-}
+/// What one command writes: a transaction of its own, or a part of the one that is open already.
+class OwnPart {
+public:
+    OwnPart(const Database& database, bool within) : database_{database}
+    {
+        if (within) database_.execute("SAVEPOINT command");
+        else transaction_.emplace(database_);
+    }
+    ~OwnPart()
+    {
+        if (transaction_ || kept_) return;
+        try {
+            database_.execute("ROLLBACK TO command; RELEASE command");
+        }
+        catch (const SQLite::Exception&) {
+            // After an I/O error SQLite may have rolled everything back by itself; the whole fails at its commit.
+        }
+    }
+    OwnPart(const OwnPart&) = delete;
+    OwnPart& operator=(const OwnPart&) = delete;
+
+    void keep()
+    {
+        if (transaction_) transaction_->commit();
+        else database_.execute("RELEASE command");
+        kept_ = true;
+    }
+
+private:
+    const Database& database_;
+    std::optional<Transaction> transaction_;
+    bool kept_ = false;
+};
 
 }  // namespace
 
@@ -62,6 +96,7 @@ struct Engine::Request {
     Instant at{};
     Person actor;
     std::optional<Person> approver;
+    std::string mark;  ///< see mark_of
 };
 
 Engine::Engine(const Database& database, const Vault& vault, World world)
@@ -77,7 +112,7 @@ const TerminalIdentity& Engine::identity() const { return journal_->identity(); 
 
 OrderedJson Engine::perform(const Json& json, const Caller& caller)
 {
-    Request request{json, caller, nullptr, world_.now(), {}, std::nullopt};
+    Request request{json, caller, nullptr, world_.now(), {}, std::nullopt, {}};
     OrderedJson answer;
     try {
         auto outcome = [&]() -> Answer {
@@ -89,14 +124,22 @@ OrderedJson Engine::perform(const Json& json, const Caller& caller)
             answer = OrderedJson{{"ok", true}};
             answer.update(*outcome);
         } else {
-            answer = refusal_answer(outcome.error(), caller.language);
+            answer = refusal_json(outcome.error(), caller.language);
         }
     }
     catch (const SQLite::Exception& problem) {
         spdlog::error("command failed: database: {} ({})", problem.getErrorStr(), problem.getExtendedErrorCode());
-        answer = refusal_answer({"io_error", {}, problem.getErrorStr()}, caller.language);
+        answer = refusal_json({"io_error", {}, problem.getErrorStr()}, caller.language);
     }
-    if (json.is_object() && json.contains("tag")) answer["tag"] = json["tag"];
+    catch (const std::runtime_error& problem) {  // no memory for a PIN's check, a stored value that is none
+        spdlog::error("command failed: {}", problem.what());
+        answer = refusal_json({"io_error", {}, {}}, caller.language);
+    }
+    catch (const std::bad_alloc&) {
+        spdlog::error("command failed: no memory");
+        answer = refusal_json({"io_error", {}, "memory"}, caller.language);
+    }
+    if (!request.mark.empty() && json.contains("tag")) answer["tag"] = json["tag"];
     return answer;
 }
 
@@ -105,6 +148,9 @@ Outcome<void> Engine::identify(Request& request) const
 {
     const auto& json = request.json;
     if (!json.is_object() || !json.contains("do") || !json["do"].is_string()) return refused("bad_request", "do");
+    const auto mark = mark_of(json);
+    if (!mark) return unexpected{mark.error()};
+    request.mark = *mark;
     request.entry = find_command(json["do"].get_ref<const std::string&>());
     if (request.entry == nullptr) return refused("unknown_command", "do");
     if (json.contains("at") && !json["at"].is_null()) {
@@ -131,6 +177,7 @@ Outcome<void> Engine::approve(Request& request)
 {
     const auto& json = request.json;
     if (!json.contains("approved_by") || json["approved_by"].is_null()) return {};
+    if (together_) throw std::logic_error{"an approval within together"};
     if (!json["approved_by"].is_string() || !json.contains("pin") || !json["pin"].is_string()) return refused("wrong_pin", "pin");
     const auto* person = salon_->person(json["approved_by"].get_ref<const std::string&>());
     const auto subject = person == nullptr ? std::string{"unknown"} : person->id;
@@ -142,10 +189,49 @@ Outcome<void> Engine::approve(Request& request)
     static const std::string nobody = vault_.hash_pin("no such person");  // so that the wait tells nothing
     const bool known = person != nullptr && person->active && !person->pin_hash.empty();
     const bool matches = vault_.pin_matches(known ? person->pin_hash : nobody, json["pin"].get_ref<const std::string&>());
-    if (!known || !matches) return refused("wrong_pin", "pin");
+    if (!known || !matches) {
+        note_wrong_pin(request, subject);
+        return refused("wrong_pin", "pin");
+    }
     forgive_pin_attempt(database_, attempt);
     request.approver = *person;
     return {};
+}
+
+/// The books show who tried to use whose PIN. The try itself was counted before.
+void Engine::note_wrong_pin(const Request& request, const std::string& subject)
+{
+    now_ = world_.now();
+    try {
+        Transaction transaction{database_};
+        journal_->append("pin.failed",
+                         {{"subject", subject}, {"by", request.actor.id}, {"at", instant_text(now_)},
+                          {"day", date_text(business_day(now_, salon_->day_rule))}},
+                         nullptr);
+        transaction.commit();
+    }
+    catch (...) {
+        journal_->rolled_back();
+        throw;
+    }
+}
+
+void Engine::together(const std::function<void()>& body)
+{
+    if (together_) throw std::logic_error{"together within together"};
+    together_ = true;
+    try {
+        Transaction transaction{database_};
+        body();
+        transaction.commit();
+        together_ = false;
+    }
+    catch (...) {
+        together_ = false;
+        journal_->rolled_back();
+        *salon_ = load_salon(database_, vault_);
+        throw;
+    }
 }
 
 Answer Engine::run(Request& request)
@@ -157,39 +243,42 @@ Answer Engine::run(Request& request)
     command.actor = request.actor;
     command.approver = request.approver;
     command.language = request.caller.language;
-    command.request_mark = mark_of(request.json);
-    Transaction transaction{database_};
+    command.request_mark = request.mark;
+    OwnPart part{database_, together_};
     auto answer = request.entry->handler(command);
     if (answer) {
-        transaction.commit();
+        part.keep();
         if (command.settings_changed) *salon_ = load_salon(database_, vault_);
         if (command.paper_queued && wake_spooler_) wake_spooler_();
     }
     return answer;
 }
 
-/// Whatever way it ends but well, the journal counts on from what the file holds, read before the next command: reading may
-/// fail as the command did, and a journal that counts on from what is not there would break its chain.
-Answer Engine::attempt(Request& request)
+/// Whatever was not committed, the journal forgets: its next number and hash are those on the disk.
+Answer Engine::run_or_roll_back(Request& request)
 {
-    if (journal_is_ahead_) journal_->rolled_back();
-    journal_is_ahead_ = true;
-    auto answer = run(request);
-    journal_is_ahead_ = !answer;
-    return answer;
+    try {
+        auto answer = run(request);
+        if (!answer) journal_->rolled_back();
+        return answer;
+    }
+    catch (...) {
+        journal_->rolled_back();
+        throw;
+    }
 }
 
 /// A failed COMMIT may have been one all the same: before anything is said, the act's key is looked up.
 Answer Engine::commit_or_find(Request& request)
 {
     try {
-        return attempt(request);
+        return run_or_roll_back(request);
     }
     catch (const SQLite::Exception& problem) {
+        if (together_ || !request.json.contains("key")) throw;
         spdlog::error("transaction failed: {} ({})", problem.getErrorStr(), problem.getExtendedErrorCode());
-        if (!request.json.contains("key")) throw;
-        return attempt(request);  // the handlers of keyed acts look their key up first: found, or done once more
     }
+    return run_or_roll_back(request);  // the handlers of keyed acts look their key up first: found, or done once more
 }
 
 std::vector<std::string_view> command_names()

@@ -1,9 +1,12 @@
 #include "app/engine/request_fields.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/id.h"
+#include "core/text/json_limits.h"
 #include "core/text/names.h"
 
 namespace kushi {
@@ -65,7 +68,9 @@ std::string RequestFields::text(const char* name)
 std::optional<std::string> RequestFields::optional_word(const char* name, const std::vector<std::string>& allowed)
 {
     auto value = optional_text(name);
-    if (value && std::find(allowed.begin(), allowed.end(), *value) == allowed.end()) refuse("unknown_word", name);
+    if (value && std::find(allowed.begin(), allowed.end(), *value) == allowed.end()) {
+        refuse("unknown_word", name, fmt::format("{}", fmt::join(allowed, ", ")));
+    }
     return value;
 }
 
@@ -211,7 +216,7 @@ std::optional<Refusal> RequestFields::problem()
     if (problem_) return problem_;
     for (const auto& [name, value] : request_.items()) {
         if (!asked_.contains(name) && !common_fields.contains(name)) {
-            return Refusal{"unknown_field", name.size() <= 40 ? name : std::string{}, {}};
+            return Refusal{"unknown_field", name_to_repeat(name), {}};
         }
     }
     return std::nullopt;

@@ -1,5 +1,8 @@
 #include "app/engine/salon.h"
 
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
 #include "db/read/catalogue.h"
 #include "db/read/people.h"
 #include "db/vault/vault.h"
@@ -27,6 +30,17 @@ Rounding tax_rounding(const std::string& word)
     return Rounding::floor;
 }
 
+/// {"step", "mode"} where a country has no small coins (R10); nothing where it has.
+std::optional<CashRounding> cash_rounding(const Json& setting)
+{
+    if (!setting.is_object()) return std::nullopt;
+    const auto mode = setting.value("mode", "half_up");
+    CashRounding rounding{setting.value("step", std::int64_t{1}), tax_rounding(mode)};
+    if (mode == "half_down") rounding.mode = Rounding::half_down;
+    if (mode == "half_even") rounding.mode = Rounding::half_even;
+    return rounding;
+}
+
 void read_settings(const Json& settings, Salon& salon)
 {
     const auto text = [&](const char* path, const char* otherwise = "") { return settings.value(path, std::string{otherwise}); };
@@ -41,6 +55,7 @@ void read_settings(const Json& settings, Salon& salon)
     salon.tax.price_mode = text("tax.price_mode") == "exclusive" ? PriceMode::exclusive : PriceMode::inclusive;
     salon.tax.tax_rounding = tax_rounding(text("tax.rounding"));
     salon.tax.tax_point = text("tax.point") == "per_line" ? TaxPoint::per_line : TaxPoint::per_rate;
+    salon.cash_rounding = cash_rounding(settings.value("cash.rounding", Json{}));
     salon.discount_limit = sound(Percent::parse(text("discount.limit_percent", "10")), "discount limit");
     salon.refund_limit = settings.value("refund.limit", std::int64_t{10'000});
     salon.consent_months = settings.value("consent.months", 12);

@@ -216,7 +216,8 @@ OrderedJson visit_json(const ViewSource& source, const VisitRecord& visit, const
     auto json = visit_row_json(source, visit);
     put_health(json, source, visit, sight.health);
     const auto client = client_by_id(source.database, source.vault, visit.client);
-    json["alerts"] = client ? alerts_json(*client) : OrderedJson::array();
+    if (!sight.flags) json["alerts"] = nullptr;
+    else json["alerts"] = client ? alerts_json(*client) : OrderedJson::array();
     return json;
 }
 

@@ -11,7 +11,7 @@ namespace kushi {
 /// What a looker may see of a visit's or client's health data.
 struct Sight {
     bool health = false;
-    std::string language = "en";
+    bool flags = true;  ///< allergies
 };
 
 /// What `show`, `list` and `board` answer, as the command line says it (spec: cli.md, "Fields"). Reads only.

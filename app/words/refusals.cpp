@@ -1,56 +1,42 @@
 #include "app/words/refusals.h"
 
 #include <algorithm>
-#include <array>
+#include <nlohmann/json.hpp>
 
-#include "app/words/language.h"
+#include "app/words/refusals/sentences.h"
 
 namespace kushi {
 
-namespace {
-
-struct Sentence {
-    std::string_view code;
-    Phrase phrase;
-};
-
-/// Without the full stop, which comes after the field and the fact. In the order of the codes.
-constexpr std::array sentences{
-    Sentence{"adapt_not_allowed", {"This cannot go on, not even adapted", "内容を変えても続けることはできません"}},
-    Sentence{"bad_request", {"This is not written as it should be", "書き方が正しくありません"}},
-    Sentence{"out_of_range", {"This number is outside its range", "数値が範囲の外です"}},
-    Sentence{"postponed", {"This visit was put off to another day", "このご来店は後日に延期されています"}},
-    Sentence{"red_flag",
-             {"A red flag is open: go on adapted, postpone or refer",
-              "確認が必要な項目があります。変更して続行、延期、受診のおすすめから選んでください"}},
-    Sentence{"referred", {"This client was advised to see a doctor first", "先に受診をおすすめしています"}},
-    Sentence{"too_deep", {"This is nested too deeply", "入れ子が深すぎます"}},
-    Sentence{"too_long", {"This is too long", "長すぎます"}},
-    Sentence{"unknown_field", {"There is no such field", "この項目はありません"}},
-    Sentence{"unknown_word", {"This word is not one of those listed", "この語は一覧にありません"}},
-};
-
-Phrase sentence_of(std::string_view code)
+Phrase refusal_phrase(std::string_view code)
 {
-    const auto found =
-        std::find_if(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.code == code; });
-    return found == sentences.end() ? Phrase{} : found->phrase;
+    for (const auto area : {request_refusals, money_refusals, sale_refusals, day_refusals, people_refusals,
+                            visit_refusals, care_refusals, paper_refusals, salon_refusals}) {
+        const RefusalSentences sentences = area();
+        const auto found = std::ranges::find(sentences, code, &RefusalSentence::code);
+        if (found != sentences.end()) return found->phrase;
+    }
+    return {};
 }
-
-}  // namespace
 
 std::string words_of(const Refusal& refusal, std::string_view language)
 {
     const auto word = [&](std::string_view english, std::string_view japanese) {
         return Phrase{english, japanese}.in(language);
     };
-    std::string text{sentence_of(refusal.code).in(language)};
+    std::string text{refusal_phrase(refusal.code).in(language)};
     if (text.empty()) text.append(word("This was refused: ", "受け付けられませんでした：")).append(refusal.code);
     std::string facts = refusal.field;
     if (!facts.empty() && !refusal.detail.empty()) facts.append(word(": ", "："));
     facts.append(refusal.detail);
     if (!facts.empty()) text.append(word(" (", "（")).append(facts).append(word(")", "）"));
     return text.append(word(".", "。"));
+}
+
+nlohmann::ordered_json refusal_json(const Refusal& refusal, std::string_view language)
+{
+    nlohmann::ordered_json error{{"code", refusal.code}, {"message", words_of(refusal, language)}};
+    if (!refusal.field.empty()) error["field"] = refusal.field;
+    return {{"ok", false}, {"error", std::move(error)}};
 }
 
 }  // namespace kushi

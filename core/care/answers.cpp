@@ -2,14 +2,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/text/json_limits.h"
+
 namespace kushi {
 
 namespace {
 
 using nlohmann::json;
-
-/// Longer names are no field of ours.
-constexpr std::size_t longest_name = 40;
 
 bool is_control(unsigned char byte)
 {
@@ -40,11 +39,8 @@ Answers::Answers(const json* object, std::string path, std::optional<Refusal>& r
 
 std::string Answers::path_of(const std::string& name) const
 {
-    const bool ours = name.size() <= longest_name && std::none_of(name.begin(), name.end(), [](char byte) {
-                          return is_control(static_cast<unsigned char>(byte)) || byte == '\n';
-                      });
-    if (!ours) return path_;
-    return path_.empty() ? name : path_ + "." + name;
+    const std::string ours = name_to_repeat(name);
+    return path_.empty() || ours.empty() ? path_ + ours : path_ + "." + ours;
 }
 
 void Answers::refuse(std::string code, const std::string& name, std::string detail)

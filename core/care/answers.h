@@ -64,7 +64,7 @@ public:
     }
 
     void refuse(std::string code, const std::string& name, std::string detail = {});
-    /// The field's path for a refusal; a name too long to be one of ours is left out, so foreign text is not echoed.
+    /// The field's path for a refusal, without a name that is not to be repeated.
     [[nodiscard]] std::string path_of(const std::string& name) const;
 
 private:

@@ -18,7 +18,7 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 using Answer = Outcome<ordered_json>;
 
-tl::unexpected<Refusal> refused_for(const Problem& problem)
+unexpected<Refusal> refused_for(const Problem& problem)
 {
     return unexpected<Refusal>{*problem.first()};
 }

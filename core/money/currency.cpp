@@ -97,7 +97,7 @@ std::string plain_text(const Money& money)
                                                           : static_cast<std::uint64_t>(money.minor_units);
     std::string digits = std::to_string(magnitude);
     if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
-    if (decimals > 0) digits.insert(digits.size() - decimals, ".");
+    if (decimals > 0) digits.insert(digits.size() - decimals, 1, '.');
     return (money.minor_units < 0 ? "-" : "") + digits;
 }
 

@@ -99,7 +99,7 @@ bool opens(Permission cell, const Asker& asker)
     throw std::logic_error{"a permission without a rule"};
 }
 
-tl::unexpected<Refusal> refusal_of(Permission cell, const Asker& asker)
+unexpected<Refusal> refusal_of(Permission cell, const Asker& asker)
 {
     switch (cell) {
         case Permission::own_visits_if_salon_allows:

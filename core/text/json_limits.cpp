@@ -1,5 +1,6 @@
 #include "core/text/json_limits.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
@@ -41,12 +42,21 @@ private:
     }
     void add(const std::string& name)
     {
-        if (!names_.back().insert(name).second) throw Refused{{"duplicate_field", name}};
+        if (!names_.back().insert(name).second) throw Refused{{"duplicate_field", name_to_repeat(name)}};
     }
     std::vector<std::set<std::string>> names_;
 };
 
 }  // namespace
+
+std::string name_to_repeat(std::string_view name)
+{
+    constexpr std::size_t longest_name = 40;
+    const bool ours = name.size() <= longest_name && std::ranges::none_of(name, [](char letter) {
+                          return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f;
+                      });
+    return std::string{ours ? name : std::string_view{}};
+}
 
 Outcome<nlohmann::json> parse_json_line(std::string_view line)
 {
@@ -61,7 +71,7 @@ Outcome<nlohmann::json> parse_json_line(std::string_view line)
     } catch (const Refused& ended) {
         return unexpected{ended.refusal};
     } catch (const nlohmann::json::parse_error& failed) {
-        return refused("bad_json", {}, std::to_string(failed.byte));
+        return refused("bad_json", {}, "byte " + std::to_string(failed.byte));
     } catch (const nlohmann::json::out_of_range&) {
         return refused("bad_json");  // a number past every double, such as 1e999
     }

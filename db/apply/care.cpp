@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "db/apply/fact.h"
 
 namespace kushi::apply_detail {

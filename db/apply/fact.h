@@ -1,6 +1,6 @@
 #pragma once
 
-#include <nlohmann/json.hpp>  // only db/apply's own .cpp files include this
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 
@@ -14,9 +14,9 @@ struct Fact {
     const Event& event;
     const nlohmann::ordered_json& pub;  ///< in the order it was written, for what is stored on as text
 
-    [[nodiscard]] std::string text(const char* name) const { return pub.at(name).get<std::string>(); }
-    [[nodiscard]] std::string text_or_empty(const char* name) const { return pub.value(name, std::string{}); }
-    [[nodiscard]] std::int64_t integer(const char* name) const { return pub.at(name).get<std::int64_t>(); }
+    [[nodiscard]] std::string text(const char* name) const;
+    [[nodiscard]] std::string text_or_empty(const char* name) const;
+    [[nodiscard]] std::int64_t integer(const char* name) const;
     [[nodiscard]] Stamp stamp() const { return {event.hlc, event.terminal, event.seq}; }
     [[nodiscard]] std::optional<Query::Blob> sealed() const
     {
@@ -34,7 +34,7 @@ std::optional<std::string> latest(const Database& database, const char* entity, 
 
 /// Derives a visit's row, status included, from its fields, marks and sales.
 void derive_visit(const Database& database, const std::string& visit);
-/// Notes that something happened to a visit; derive_visit makes its status from all marks.
+/// Notes that something happened to a visit, the first of its kind; derive_visit makes its status from all marks.
 void mark_visit(const Database& database, const Fact& fact, const std::string& visit, const char* mark);
 
 /// One movement on a shelf, keyed by its event and position; thousandths of the product's unit, signed.

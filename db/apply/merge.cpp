@@ -1,8 +1,13 @@
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "db/apply/fact.h"
 
 namespace kushi::apply_detail {
+
+std::string Fact::text(const char* name) const { return pub.at(name).get<std::string>(); }
+std::string Fact::text_or_empty(const char* name) const { return pub.value(name, std::string{}); }
+std::int64_t Fact::integer(const char* name) const { return pub.at(name).get<std::int64_t>(); }
 
 void keep_latest(const Database& database, const char* entity, const std::string& id, const std::string& name,
                  const Stamp& stamp, const std::optional<std::string>& value)

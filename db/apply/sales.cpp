@@ -1,4 +1,5 @@
 #include <set>
+#include <nlohmann/json.hpp>
 
 #include "db/apply/fact.h"
 

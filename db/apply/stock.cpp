@@ -1,4 +1,5 @@
 #include <date/date.h>
+#include <nlohmann/json.hpp>
 
 #include "core/journal/hybrid_clock.h"
 #include "db/apply/fact.h"

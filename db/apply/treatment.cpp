@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "core/money/decimal.h"
 #include "db/apply/fact.h"
 

@@ -1,4 +1,5 @@
 #include <array>
+#include <nlohmann/json.hpp>
 
 #include "db/apply/fact.h"
 
@@ -64,11 +65,16 @@ const char* derived_status(const Database& database, const std::string& visit)
 
 void mark_visit(const Database& database, const Fact& fact, const std::string& visit, const char* mark)
 {
+    // What was recorded at the chair is sealed in a table of its own; here only why a visit ended is kept.
+    const bool ends = fact.event.type == "visit.cancelled" || fact.event.type == "visit.no_show";
     Query{database,
-          "INSERT OR IGNORE INTO visit_mark (visit, mark, at, business_date, staff, hlc, terminal, seq, sealed) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO visit_mark (visit, mark, at, business_date, staff, hlc, terminal, seq, sealed) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (visit, mark) DO UPDATE SET at = excluded.at, "
+          "business_date = excluded.business_date, staff = excluded.staff, hlc = excluded.hlc, terminal = excluded.terminal, "
+          "seq = excluded.seq, sealed = excluded.sealed "
+          "WHERE (excluded.hlc, excluded.terminal, excluded.seq) < (visit_mark.hlc, visit_mark.terminal, visit_mark.seq)",
           visit, mark, fact.text("at"), fact.text_or_empty("day"), fact.text("by"), fact.event.hlc, fact.event.terminal,
-          fact.event.seq, fact.sealed()}
+          fact.event.seq, ends ? fact.sealed() : std::nullopt}
         .run();
 }
 
@@ -78,8 +84,7 @@ void derive_visit(const Database& database, const std::string& visit)
     std::string arrived_at;
     std::string day = field("booked_day");
     Query arrival{database,
-                  "SELECT at, business_date FROM visit_mark WHERE visit = ? AND mark = 'arrived' "
-                  "ORDER BY hlc, terminal, seq LIMIT 1",
+                  "SELECT at, business_date FROM visit_mark WHERE visit = ? AND mark = 'arrived'",
                   visit};
     if (arrival.next()) {
         arrived_at = arrival.text(0);

@@ -136,6 +136,13 @@ std::optional<std::string> open_day(const Database& database)
     return row.text(0);
 }
 
+std::optional<std::string> last_closed_day(const Database& database)
+{
+    Query row{database, "SELECT MAX(business_date) FROM day_close WHERE terminal = (SELECT terminal FROM terminal)"};
+    row.next();
+    return row.bytes(0);
+}
+
 std::int64_t last_z(const Database& database)
 {
     Query row{database, "SELECT COALESCE(MAX(z), 0) FROM day_close WHERE terminal = (SELECT terminal FROM terminal)"};

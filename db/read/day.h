@@ -16,6 +16,8 @@ bool day_is_open(const Database& database, const std::string& business_date);
 bool day_is_closed(const Database& database, const std::string& business_date);
 /// The newest day that was opened and not closed yet, which may be an earlier one than today.
 std::optional<std::string> open_day(const Database& database);
+/// The latest business date that was closed.
+std::optional<std::string> last_closed_day(const Database& database);
 std::int64_t last_z(const Database& database);
 /// The Z before this one; 0 before the first.
 std::int64_t z_before(const Database& database, std::int64_t z);

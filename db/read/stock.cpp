@@ -79,6 +79,17 @@ std::optional<std::string> lot_to_use(const Database& database, const std::strin
     return std::nullopt;
 }
 
+std::vector<ShelfMove> moves_of_sale(const Database& database, const std::string& sale)
+{
+    std::vector<ShelfMove> moves;
+    Query row{database,
+              "SELECT m.product, m.lot, m.thousandths FROM sale s JOIN stock_move m ON m.terminal = s.terminal AND m.seq = s.seq "
+              "WHERE s.id = ? ORDER BY m.position",
+              sale};
+    while (row.next()) moves.push_back({row.text(0), row.text(1), row.integer(2)});
+    return moves;
+}
+
 std::optional<LotState> lot_state(const Database& database, const std::string& product, const std::string& lot)
 {
     Query row{database, "SELECT MAX(expires) FROM stock_move WHERE product = ? AND lot = ? GROUP BY product, lot", product, lot};

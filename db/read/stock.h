@@ -23,6 +23,12 @@ struct LotRecord {
 std::vector<LotRecord> all_lots(const Database& database);
 /// The lot to take first: not expired on `date`, the earliest expiry that has something left; nothing if there is none.
 std::optional<std::string> lot_to_use(const Database& database, const std::string& product, const std::string& date);
+/// What a sale took off the shelves: negative thousandths, each with its lot.
+struct ShelfMove {
+    std::string product, lot;
+    std::int64_t thousandths = 0;
+};
+std::vector<ShelfMove> moves_of_sale(const Database& database, const std::string& sale);
 struct LotState {
     std::string expires;
     std::int64_t left_thousandths = 0;

@@ -34,7 +34,7 @@ std::string text_of_line(const Line& line)
         }
         append_cell(text, column, words, first.x_dots, right, first.align);
     }
-    for (auto at = text.find("\u00a0"); at != std::string::npos; at = text.find("\u00a0", at)) text.replace(at, 2, " ");
+    for (auto at = text.find("\u00a0"); at != std::string::npos; at = text.find("\u00a0", at)) text.replace(at, 2, 1, ' ');
     while (!text.empty() && text.back() == ' ') text.pop_back();
     return text;
 }

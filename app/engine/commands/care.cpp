@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "app/engine/care_advice.h"
 #include "app/engine/command.h"
 #include "app/engine/commands/visits.h"
 #include "app/words/advice.h"
+#include "core/text/card_numbers.h"
 #include "db/drafts.h"
 #include "db/read/people.h"
 
@@ -21,6 +24,21 @@ Outcome<VisitRecord> writable_visit(Command& command)
     KUSHI_TRY(command.may(Act::write_health, {&*visit, {}, false}));
     claim_visit(command, *visit);
     return visit;
+}
+
+/// Free text stands anywhere in what was asked and seen: none of it may hold a card's number.
+void refuse_card_numbers(Command& command, const Json& value, const char* field)
+{
+    if (value.is_string() && holds_card_number(value.get_ref<const std::string&>())) command.fields.refuse("card_number", field);
+    if (!value.is_structured()) return;
+    for (const auto& part : value) refuse_card_numbers(command, part, field);
+}
+
+/// Lines of points as the pen left them: lists and numbers, nothing that could be text.
+bool is_drawn(const Json& strokes)
+{
+    if (!strokes.is_structured()) return strokes.is_number();
+    return !strokes.empty() && std::all_of(strokes.begin(), strokes.end(), is_drawn);
 }
 
 std::vector<std::string> consent_parts(Command& command)
@@ -43,7 +61,8 @@ Answer consent(Command& command)
     const auto language = command.fields.optional_word("language", {"en", "ja"}).value_or(command.salon.language);
     const auto& strokes = command.fields.any("strokes");
     const bool on_paper = command.fields.flag("on_paper", false);
-    if (!strokes.is_null() && (!strokes.is_array() || strokes.empty() || strokes.dump().size() > most_stroke_bytes)) {
+    if (!strokes.is_null() &&
+        (!strokes.is_array() || !is_drawn(strokes) || strokes.dump().size() > most_stroke_bytes)) {
         command.fields.refuse("bad_request", "strokes");
     }
     if (strokes.is_null() && !on_paper) command.fields.refuse("needs_signature", "strokes");
@@ -66,6 +85,7 @@ Answer consult(Command& command)
     const auto consultation = consultation_from_json(command.fields.any("consultation"));
     if (!command.fields.has("consultation")) command.fields.refuse("bad_request", "consultation");
     if (!consultation) command.fields.refuse(consultation.error().code, consultation.error().field, consultation.error().detail);
+    refuse_card_numbers(command, command.fields.any("consultation"), "consultation");
     const auto visit = writable_visit(command);
     if (!visit) return unexpected{visit.error()};
     if (!agreed(source_of(command), *visit, command.now).health_data) return refused("consent", "visit");
@@ -81,6 +101,7 @@ Answer scalp_map(Command& command)
     const auto map = scalp_map_from_json(command.fields.any("zones"));
     if (!command.fields.has("zones")) command.fields.refuse("bad_request", "zones");
     if (!map) command.fields.refuse(map.error().code, map.error().field, map.error().detail);
+    refuse_card_numbers(command, command.fields.any("zones"), "zones");
     const auto visit = writable_visit(command);
     if (!visit) return unexpected{visit.error()};
     if (!agreed(source_of(command), *visit, command.now).health_data) return refused("consent", "visit");
@@ -141,17 +162,12 @@ Answer refer(Command& command)
     const auto visit = writable_visit(command);
     if (!visit) return unexpected{visit.error()};
     const auto advice = advice_of(source_of(command), *visit);
-    std::string approved_by;
     if (decision == "adapt" && advice) {
         if (!may_adapt(*advice)) return refused("adapt_not_allowed", "decision");
-        if (adapting_needs_manager(*advice)) {
-            KUSHI_TRY(command.may(Act::override_red_flag));
-            approved_by = command.approval_for(Act::override_red_flag, {});
-        }
+        if (adapting_needs_manager(*advice)) KUSHI_TRY(command.may(Act::override_red_flag));
     }
-    Json pub{{"referral", command.new_id()}, {"visit", visit->id}, {"decision", decision}};
-    if (!approved_by.empty()) pub["approved_by"] = approved_by;
-    command.record("referral.decided", pub, {{"reason", reason}});
+    command.record("referral.decided", {{"referral", command.new_id()}, {"visit", visit->id}, {"decision", decision}},
+                   {{"reason", reason}});
     if (decision != "adapt") {
         drop_draft(command.database, "cart", visit->id);
         drop_draft(command.database, "ritual", visit->id);

@@ -143,12 +143,13 @@ Answer tip(Command& command)
 {
     const auto amount = command.fields.amount("amount");
     const auto staff = command.fields.optional_text("staff");
-    if (staff && command.salon.person(*staff) == nullptr) command.fields.refuse("unknown_staff", "staff");
+    const auto* person = staff ? command.salon.person(*staff) : nullptr;
+    if (staff && (person == nullptr || !person->active)) command.fields.refuse("unknown_staff", "staff");
     const auto visit = sellable_visit(command);
     if (!visit) return unexpected{visit.error()};
     auto cart = load_cart(command.database, command.vault, visit->id);
     cart.tip = amount > 0 ? std::optional{amount} : std::nullopt;
-    cart.tip_staff = staff ? command.salon.person(*staff)->id : visit->therapist;
+    cart.tip_staff = person != nullptr ? person->id : visit->therapist;
     KUSHI_TRY(still_adds_up(command, *visit, cart));
     save_cart(command, visit->id, cart);
     return nothing_more();

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <set>
 
 #include "app/engine/cart.h"
 #include "app/engine/command.h"
@@ -12,18 +12,14 @@ namespace kushi {
 namespace {
 
 constexpr std::size_t most_tenders = 20;
-constexpr std::size_t most_reference_bytes = 64;
 constexpr std::int64_t largest_tender = 1'000'000'000'000;
 
-/// A slip's number, a voucher's code: printable ASCII or nothing. Not searched for card numbers, because one in ten bar
-/// codes looks like one; the paper shows its last four only.
 std::string reference_in(Command& command, const Json& tender)
 {
     const auto& value = tender.contains("reference") ? tender["reference"] : Json{};
     if (value.is_null()) return {};
     const auto text = value.is_string() ? value.get<std::string>() : std::string{"\n"};
-    const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
-    if (!plain || text.size() > most_reference_bytes) command.fields.refuse("bad_reference", "tenders");
+    if (!is_reference(text)) command.fields.refuse("bad_reference", "tenders");
     return text;
 }
 
@@ -37,6 +33,15 @@ std::string label_in(Command& command, const Json& tender, const std::string& ty
     return label.value_or("");
 }
 
+/// A misspelt field would silently take other money.
+void refuse_unknown_fields(Command& command, const Json& tender)
+{
+    static const std::set<std::string> known{"type", "amount", "label", "reference", "ticket"};
+    for (const auto& [name, value] : tender.items()) {
+        if (!known.contains(name)) command.fields.refuse("unknown_field", "tenders", name.size() <= 40 ? name : std::string{});
+    }
+}
+
 SaleTender tender_in(Command& command, const Json& tender)
 {
     SaleTender read;
@@ -45,6 +50,7 @@ SaleTender tender_in(Command& command, const Json& tender)
         command.fields.refuse("bad_request", "tenders");
         return read;
     }
+    refuse_unknown_fields(command, tender);
     read.type = tender["type"].get<std::string>();
     if (read.type == "voucher" || read.type == "ticket" || read.type == "deposit") {
         command.fields.refuse("tender_not_sold", "tenders", read.type);  // this salon has sold none that could be taken
@@ -83,8 +89,9 @@ Outcome<std::string> discount_approval(const Command& command, const VisitRecord
 {
     if (within_desk_limit(bill, command.salon)) return std::string{};
     std::string approved_by = cart.bill ? cart.bill->approved_by : std::string{};
-    for (const auto& [line, discount] : cart.lines) {
-        if (approved_by.empty()) approved_by = discount.approved_by;
+    for (const auto& line : bill.lines) {
+        const auto discount = cart.lines.find(line.line);
+        if (approved_by.empty() && discount != cart.lines.end()) approved_by = discount->second.approved_by;
     }
     if (!approved_by.empty()) return approved_by;
     KUSHI_TRY(command.may(Act::discount_large, {&visit, {}, true}));
@@ -101,10 +108,12 @@ Sale sale_of(const Command& command, const VisitRecord& visit, const Bill& bill,
     return sale;
 }
 
-Json discount_reasons(const Cart& cart)
+Json discount_reasons(const Cart& cart, const Bill& bill)
 {
     Json reasons = Json::object();
-    for (const auto& [line, discount] : cart.lines) reasons[line] = discount.reason;
+    for (const auto& line : bill.lines) {
+        if (const auto discount = cart.lines.find(line.line); discount != cart.lines.end()) reasons[line.line] = discount->second.reason;
+    }
     if (cart.bill) reasons["bill"] = cart.bill->reason;
     return reasons.empty() ? Json{} : Json{{"discounts", reasons}};
 }
@@ -138,7 +147,7 @@ Answer checkout(Command& command)
     for (const auto& line : sale.lines) {
         if (auto goods = goods_of(command, line, line.quantity, -1); !goods.is_null()) fact["moves"].push_back(goods);
     }
-    command.record("sale.completed", fact, discount_reasons(cart));
+    command.record("sale.completed", fact, discount_reasons(cart, *bill));
     drop_draft(command.database, "cart", visit->id);
     drop_draft(command.database, "ritual", visit->id);
     queue_sale_paper(command, sale, print);

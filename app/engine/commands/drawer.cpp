@@ -8,13 +8,14 @@
 namespace kushi {
 namespace {
 
-/// Counts the float in: from now on the day takes money. A day that was not closed comes first.
+/// Counts the float in: from now on the day takes money. A day that was not closed comes first; one before the last close
+/// is over, whatever a clock that went back says: Z numbers and the perpetual total go forward with the days.
 Answer open_day_command(Command& command)
 {
     const auto opening_float = command.fields.amount("float");
     if (const auto problem = command.fields.problem()) return unexpected{*problem};
     KUSHI_TRY(command.may(Act::count_drawer));
-    if (day_is_closed(command.database, command.day)) return refused("day_closed");
+    if (const auto last = last_closed_day(command.database); last && command.day <= *last) return refused("day_closed", {}, *last);
     if (day_is_open(command.database, command.day)) return refused("day_already_open");
     if (const auto earlier = open_day(command.database)) return refused("earlier_day_open", {}, *earlier);
     command.record("drawer.moved", {{"kind", "float"}, {"amount", opening_float}});

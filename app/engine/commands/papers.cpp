@@ -9,6 +9,13 @@
 namespace kushi {
 namespace {
 
+/// A paper of a visit belongs to whoever may sell on that visit.
+Outcome<void> may_print(const Command& command, const Sale& sale)
+{
+    const auto visit = visit_by_id(command.database, sale.visit);
+    return visit ? command.may(Act::sell, {&*visit, {}, false}) : command.may(Act::sell);
+}
+
 /// The document as it was frozen; of a sale that was made without a printer, as it would have been.
 Outcome<printing::Document> frozen_document(const Command& command, const Sale& sale)
 {
@@ -26,12 +33,12 @@ Answer reprint(Command& command)
     if (const auto problem = command.fields.problem()) return unexpected{*problem};
     const auto sale = sale_by_number(command.database, command.vault, number);
     if (!sale) return refused("unknown_number", "number");
-    KUSHI_TRY(command.may(Act::sell));
+    KUSHI_TRY(may_print(command, *sale));
     const auto printer = receipt_printer(command.database);
     if (!printer) return refused("no_printer");
     const auto document = frozen_document(command, *sale);
     if (!document) return unexpected{document.error()};
-    const int copy = std::max(copies_of(command.database, number, std::string{text_of(sale->kind)}), 1);
+    const int copy = next_copy(command.database, number, std::string{text_of(sale->kind)});
     CopyBanner banner;
     banner.count = copy;
     banner.at = command.now;
@@ -59,7 +66,7 @@ Answer print(Command& command)
     const auto sale = sale_by_number(command.database, command.vault, number);
     if (!sale) return refused("unknown_number", "number");
     if (copies_of(command.database, number, std::string{text_of(sale->kind)}) > 0) return reprint(command);
-    KUSHI_TRY(command.may(Act::sell));
+    KUSHI_TRY(may_print(command, *sale));
     if (!receipt_printer(command.database)) return refused("no_printer");
     queue_sale_paper(command, *sale, true);
     const auto jobs = all_jobs(command.database);

@@ -25,8 +25,13 @@ void read_text_field(Command& command, const char* name, ClientFields& fields, b
 ClientFields read_client_fields(Command& command)
 {
     ClientFields fields;
-    for (const char* name : {"name", "reading", "phone", "email"}) read_text_field(command, name, fields, false);
+    for (const char* name : {"name", "reading", "email"}) read_text_field(command, name, fields, false);
     read_text_field(command, "notes", fields, true);
+    if (const auto phone = command.fields.optional_text("phone")) {
+        const auto clean = clean_phone(*phone);
+        if (clean) fields.sealed["phone"] = *clean;
+        else command.fields.refuse(clean.error().code, "phone", clean.error().detail);
+    }
     if (const auto birthday = command.fields.optional_text("birthday")) {
         if (!parse_date(*birthday)) command.fields.refuse("bad_date", "birthday");
         fields.sealed["birthday"] = *birthday;

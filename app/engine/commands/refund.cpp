@@ -5,6 +5,7 @@
 #include "app/engine/papers/queue.h"
 #include "db/read/day.h"
 #include "db/read/sales.h"
+#include "db/read/stock.h"
 
 namespace kushi {
 namespace {
@@ -159,6 +160,7 @@ RefundRequest read_refund_request(Command& command)
     const bool all = command.fields.flag("all", false);
     request.tender = command.fields.optional_word("tender", {"cash", "card", "qr", "other"});
     request.reference = command.fields.optional_text("reference");
+    if (request.reference && !is_reference(*request.reference)) command.fields.refuse("bad_reference", "reference");
     request.reason = command.fields.free_text("reason");
     request.restock = command.fields.flag("restock", true);
     if (all == !request.lines.empty()) command.fields.refuse("bad_request", "lines", "lines or all");
@@ -238,8 +240,8 @@ Answer void_sale(Command& command)
     auto fact = document_fact(command, document, number, key);
     fact["of_id"] = sale->id;
     fact["tip_staff"] = tip_staff_of(command.database, sale->id);
-    for (const auto& line : document.lines) {
-        if (auto goods = goods_of(command, line, line.quantity, 1); !goods.is_null()) fact["moves"].push_back(goods);
+    for (const auto& move : moves_of_sale(command.database, sale->id)) {
+        fact["moves"].push_back({{"product", move.product}, {"lot", move.lot}, {"thousandths", -move.thousandths}});
     }
     command.record("sale.voided", fact, {{"reason", reason}});
     queue_sale_paper(command, document, std::nullopt);

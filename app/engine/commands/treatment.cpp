@@ -293,11 +293,8 @@ Answer use_product(Command& command)
     const auto used_lot = lot_for(command, code, lot);
     if (!used_lot) return unexpected{used_lot.error()};
     const auto use = command.new_id();
-    Json pub{{"use", use}, {"visit", visit->id}, {"product", code}, {"amount", amount.text()}, {"unit", unit},
+    const Json pub{{"use", use}, {"visit", visit->id}, {"product", code}, {"amount", amount.text()}, {"unit", unit},
              {"lot", *used_lot}, {"step", step_id.value_or("")}, {"cost", cost_of(product->second, amount)}};
-    if (const auto approved_by = command.approval_for(Act::override_block, {&*visit, {}, true}); !approved_by.empty() && reason) {
-        pub["approved_by"] = approved_by;
-    }
     command.record("product.used", pub, reason ? Json{{"reason", *reason}} : Json{});
     OrderedJson answer{{"use", use}};
     if (!used_lot->empty()) answer["lot"] = *used_lot;

@@ -24,8 +24,9 @@ Answer show_visit(Command& command, const std::string& id, const std::optional<s
     if (!visit) return refused("unknown_visit", "id");
     KUSHI_TRY(command.may(Act::board_and_booking));
     const bool health = command.may(Act::read_health, {&*visit, {}, reason.has_value()}).has_value();
+    const bool flags = command.may(Act::read_flags, {&*visit, {}, false}).has_value();
     if (health) note_view(command, visit->id, reason);
-    return OrderedJson{{"visit", visit_json(source_of(command), *visit, {health, command.language})}};
+    return OrderedJson{{"visit", visit_json(source_of(command), *visit, {health, flags})}};
 }
 
 Answer show_client(Command& command, const std::string& id, const std::optional<std::string>& reason)
@@ -34,7 +35,7 @@ Answer show_client(Command& command, const std::string& id, const std::optional<
     KUSHI_TRY(command.may(Act::client_contact, {nullptr, id, reason.has_value()}));
     const bool health = command.may(Act::read_health, {nullptr, id, reason.has_value()}).has_value();
     if (health) note_view(command, id, reason);
-    return OrderedJson{{"client", *client_json(source_of(command), id, {health, command.language})}};
+    return OrderedJson{{"client", *client_json(source_of(command), id, {health, true})}};
 }
 
 Answer show_sale(Command& command, const std::string& id)

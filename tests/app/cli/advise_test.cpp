@@ -51,15 +51,16 @@ TEST(Advise, GoesOnAfterARefusalAndEndsWithOne)
 {
     const auto [exit_code, lines, err] = ask(R"({"consultation":{"concerns":["dandruff"]}}
 not json
+{"zones":{},"zones":{}}
 {"consultation":{},"note":"x"}
 {"zones":{"crown":{"conditions":{"oily":5}}}}
 {"consultation":[]}
 {"history":{"itch":9}}
 {"consultation":{"goals":["rest"]}})");
     EXPECT_EQ(exit_code, refused_with_reason);
-    ASSERT_EQ(lines.size(), 7u);
+    ASSERT_EQ(lines.size(), 8u);
     struct Case { const char* code; const char* field; };
-    const Case cases[]{{"unknown_word", "concerns"}, {"bad_request", ""}, {"unknown_field", "note"},
+    const Case cases[]{{"unknown_word", "concerns"}, {"bad_json", ""}, {"duplicate_field", "zones"}, {"unknown_field", "note"},
                        {"out_of_range", "zones.crown.conditions.oily"}, {"bad_request", "consultation"}, {"out_of_range", "history.itch"}};
     for (std::size_t i = 0; i < std::size(cases); ++i) {
         EXPECT_EQ(lines[i]["ok"], false);
@@ -67,7 +68,7 @@ not json
         EXPECT_EQ(lines[i]["error"].value("field", ""), cases[i].field) << i;
         EXPECT_NE(lines[i]["error"]["message"], "") << i;
     }
-    EXPECT_EQ(lines[6]["plan"], "head_massage");
+    EXPECT_EQ(lines[7]["plan"], "head_massage");
     EXPECT_THAT(err, testing::HasSubstr("kushi: This word is not one of those listed (concerns: oily, "));
 }
 
@@ -75,7 +76,7 @@ TEST(Advise, SpeaksTheAskedLanguage)
 {
     EXPECT_EQ(ask("{}").lines[0]["text"][0], "Nothing asks for special care today, so we suggest our signature head spa.");
     EXPECT_EQ(ask("{}", "ja").lines[0]["text"][0], "特に気になる点はありませんので、当店定番のヘッドスパをおすすめします。");
-    EXPECT_EQ(ask("[]", "ja").lines[0]["error"]["message"], "書き方が正しくありません（object）。");
+    EXPECT_EQ(ask("[]", "ja").lines[0]["error"]["message"], "必要な内容がないか、形式が異なります。");
 }
 
 TEST(Advise, SaysNothingToNothing)

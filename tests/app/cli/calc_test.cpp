@@ -60,7 +60,7 @@ TEST(Calc, RejectsADamagedLineAndGoesOn)
     const std::string good = R"({"kind":"allocate","input":{"total":100,"weights":[100,100,100]}})";
     const std::string padding(1 << 20, ' ');
     struct Case { const char* why; std::string line; };
-    for (const auto& c : {Case{"no JSON", "hello"}, Case{"nothing on the line", ""}, Case{"half an object", R"({"kind":)"},
+    for (const auto& c : {Case{"no JSON", "hello"}, Case{"a name alone", "\"kind\""}, Case{"half an object", R"({"kind":)"},
                           Case{"two values", good + good}, Case{"a value that is no object", "[1]"},
                           Case{"invalid UTF-8", "{\"kind\":\"\xff\"}"}, Case{"a NUL", std::string(1, '\0')},
                           Case{"65 levels", R"({"kind":"allocate","input":{"total":0,"weights":)" + nested(63) + "}}"},
@@ -76,6 +76,11 @@ TEST(Calc, RejectsADamagedLineAndGoesOn)
         EXPECT_EQ(ran.answers[1], json::parse(R"({"parts":[34,33,33]})")) << c.why;
         EXPECT_EQ(ran.answers[2], ran.answers[1]) << c.why << ": the last line needs no end";
     }
+}
+
+TEST(Calc, PassesOverBlankLines)
+{
+    EXPECT_EQ(run_on("\n \t\r\n" R"({"kind":"allocate","input":{"total":1,"weights":[1]}})" "\n\n").answers.size(), 1U);
 }
 
 TEST(Calc, TakesTheSameFieldInTwoObjects)

@@ -120,8 +120,8 @@ TEST_F(VirtualPrinterCommand, SaysWhatIsWrong)
     };
     for (const auto& c : {
              Case{"a port in use", {{"port", taken}, {"out", (folder_ / "a").string()}}, io_error, "port_in_use"},
-             Case{"a folder that cannot be written", {{"port", "0"}, {"out", folder_.string()}}, io_error, "io"},
-             Case{"a folder below a file", {{"port", "0"}, {"out", "/dev/null/paper"}}, io_error, "io"},
+             Case{"a folder that cannot be written", {{"port", "0"}, {"out", folder_.string()}}, io_error, "io_error"},
+             Case{"a folder below a file", {{"port", "0"}, {"out", "/dev/null/paper"}}, io_error, "io_error"},
              Case{"no folder", {{"port", "0"}}, wrong_usage, "bad_option"},
              Case{"a port that is none",
                   {{"port", "70000"}, {"out", (folder_ / "b").string()}},

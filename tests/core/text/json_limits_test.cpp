@@ -26,6 +26,8 @@ TEST(ALineOfJson, IsAnObjectWithinLimitsOrRefused)
                           Case{"twice the same", R"({"a":1,"b":2,"a":1})", "duplicate_field", "a"},
                           Case{"twice, once escaped", R"({"key":1,"k\u0065y":2})", "duplicate_field", "key"},
                           Case{"twice, within", R"({"a":[{"b":{"c":1,"c":2}}]})", "duplicate_field", "c"},
+                          Case{"twice, a name too long to be repeated", R"({"k234567890123456789012345678901234567890x":1,"k234567890123456789012345678901234567890x":2})", "duplicate_field"},
+                          Case{"twice, a name that would move the cursor", R"({"a\u001b[2J":1,"a\u001b[2J":2})", "duplicate_field"},
                           Case{"empty", "", "bad_json"},
                           Case{"cut short", R"({"a":)", "bad_json"},
                           Case{"two objects", "{} {}", "bad_json"},
