@@ -112,7 +112,7 @@ TerminalIdentity new_identity(const World& world, Instant now, bool training)
     world.random(number);
     for (const auto byte : number) identity.terminal = identity.terminal << 8 | byte;
     identity.terminal = std::max<std::int64_t>(identity.terminal & 0x7fffffff, 1);
-    identity.series = "A";
+    identity.series = std::string(1, 'A');
     identity.training = training;
     return identity;
 }

@@ -20,7 +20,8 @@ protected:
         wanted.preset = "tokyo";
         wanted.training = true;
         wanted.pin_cost = PinCost::least();
-        for (const auto& person : *create_salon(wanted, real_world())) {
+        const auto staff = create_salon(wanted, real_world());
+        for (const auto& person : *staff) {
             if (person.code == "haruka") pin_ = person.pin;
         }
         salon_ = std::make_unique<OpenSalon>(folder_.path(), real_world());

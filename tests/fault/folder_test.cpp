@@ -44,7 +44,7 @@ TEST(ASecondKushi, LeavesAFolderThatIsInUseAlone)
     for (const auto& words : {std::vector<std::string>{"do"}, {"list", "sales"}, {"queue", "run"}}) {
         const auto second = run(salon.kushi(words), R"({"do":"check_in"})" "\n");
         EXPECT_EQ(second.exit, 75) << words[0];
-        EXPECT_THAT(second.errors, HasSubstr("in use"));
+        EXPECT_THAT(second.errors, HasSubstr("Another Kushi"));
         ASSERT_EQ(second.lines.size(), 1U);
         EXPECT_THAT(second.lines[0], HasSubstr(R"("code":"in_use")"));
     }
