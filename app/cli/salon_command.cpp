@@ -62,7 +62,7 @@ int guarded(const Invocation& invocation, const std::function<int()>& body)
                                   : say(invocation, io_error, Refusal{"io_error", {}, problem.what()}, problem);
     }
     catch (const nlohmann::json::exception& problem) {
-        // What people write was read before this: it is a stored value that is no longer what was written, and may be no text.
+        // What people write was read before this: it is a stored value that is no longer what was written.
         return say(invocation, data_damaged, Refusal{"damaged_database", {}, "a stored value cannot be read"}, problem);
     }
     catch (const std::system_error& problem) {

@@ -202,18 +202,15 @@ Outcome<void> Engine::approve(Request& request)
 void Engine::note_wrong_pin(const Request& request, const std::string& subject)
 {
     now_ = world_.now();
-    try {
-        Transaction transaction{database_};
-        journal_->append("pin.failed",
-                         {{"subject", subject}, {"by", request.actor.id}, {"at", instant_text(now_)},
-                          {"day", date_text(business_day(now_, salon_->day_rule))}},
-                         nullptr);
-        transaction.commit();
-    }
-    catch (...) {
-        journal_->rolled_back();
-        throw;
-    }
+    catch_up();
+    journal_is_ahead_ = true;
+    Transaction transaction{database_};
+    journal_->append("pin.failed",
+                     {{"subject", subject}, {"by", request.actor.id}, {"at", instant_text(now_)},
+                      {"day", date_text(business_day(now_, salon_->day_rule))}},
+                     nullptr);
+    transaction.commit();
+    journal_is_ahead_ = false;
 }
 
 void Engine::together(const std::function<void()>& body)
@@ -228,7 +225,7 @@ void Engine::together(const std::function<void()>& body)
     }
     catch (...) {
         together_ = false;
-        journal_->rolled_back();
+        journal_is_ahead_ = true;
         *salon_ = load_salon(database_, vault_);
         throw;
     }
@@ -254,31 +251,34 @@ Answer Engine::run(Request& request)
     return answer;
 }
 
-/// Whatever was not committed, the journal forgets: its next number and hash are those on the disk.
-Answer Engine::run_or_roll_back(Request& request)
+/// Reading may fail as the command before did; a journal that counts on from what is not there would break its chain.
+void Engine::catch_up()
 {
-    try {
-        auto answer = run(request);
-        if (!answer) journal_->rolled_back();
-        return answer;
-    }
-    catch (...) {
-        journal_->rolled_back();
-        throw;
-    }
+    if (journal_is_ahead_) journal_->rolled_back();
+    journal_is_ahead_ = false;
+}
+
+/// Whatever way it ends but well, the journal counts on from what the file holds, read before the next command.
+Answer Engine::attempt(Request& request)
+{
+    catch_up();
+    journal_is_ahead_ = true;
+    auto answer = run(request);
+    journal_is_ahead_ = !answer;
+    return answer;
 }
 
 /// A failed COMMIT may have been one all the same: before anything is said, the act's key is looked up.
 Answer Engine::commit_or_find(Request& request)
 {
     try {
-        return run_or_roll_back(request);
+        return attempt(request);
     }
     catch (const SQLite::Exception& problem) {
         if (together_ || !request.json.contains("key")) throw;
         spdlog::error("transaction failed: {} ({})", problem.getErrorStr(), problem.getExtendedErrorCode());
     }
-    return run_or_roll_back(request);  // the handlers of keyed acts look their key up first: found, or done once more
+    return attempt(request);  // the handlers of keyed acts look their key up first: found, or done once more
 }
 
 std::vector<std::string_view> command_names()

@@ -57,14 +57,16 @@ private:
     Outcome<void> approve(Request& request);
     void note_wrong_pin(const Request& request, const std::string& subject);
     Outcome<nlohmann::ordered_json> run(Request& request);
+    Outcome<nlohmann::ordered_json> attempt(Request& request);
     Outcome<nlohmann::ordered_json> commit_or_find(Request& request);
-    Outcome<nlohmann::ordered_json> run_or_roll_back(Request& request);
+    void catch_up();
 
     const Database& database_;
     const Vault& vault_;
     World world_;
     Instant now_{};  ///< of the command that runs
     std::unique_ptr<Journal> journal_;
+    bool journal_is_ahead_ = false;  ///< it counted on with events that were rolled back
     std::unique_ptr<Salon> salon_;
     std::function<void()> wake_spooler_;
     bool together_ = false;  ///< a transaction is open that is not the command's own

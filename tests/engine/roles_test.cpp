@@ -411,6 +411,21 @@ TEST(NoShow, IsForBookedVisitsAndEveryRole)
     }
 }
 
+TEST(CashWithoutASale, HasItsReasonWhoeverMovesIt)
+{
+    TestSalon salon;
+    salon.open_day();
+    for (const char* command : {"open_drawer", "paid_in", "paid_out", "drop"}) {
+        for (const char* role : {TestSalon::desk, TestSalon::manager, TestSalon::owner}) {
+            auto request = cash(command)(salon, role, Whose::askers);
+            request.erase("reason");
+            salon.refuses(request, "needs_reason", role);
+            request["reason"] = "   ";
+            EXPECT_EQ(salon.perform(request, role)["ok"], false) << "blanks are no reason";
+        }
+    }
+}
+
 TEST(Devices, AreForThoseWhoSell)
 {
     TestSalon salon;
