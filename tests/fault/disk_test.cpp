@@ -117,7 +117,7 @@ std::vector<std::string> on_a_full_disk(const SalonOnDisk& salon, int free_kb)
            << "head -c $(( (left - " << free_kb << ") * 1024 )) /dev/zero > " << folder << ".disk/filler; "
            << "mount --bind " << folder << ".disk " << folder << " ; code=0; \"$@\" || code=$?; umount " << folder << "; "
            << "rm " << folder << ".disk/filler; cp -r " << folder << ".disk/. " << folder << "; umount " << folder << ".disk; exit $code";
-    return {"unshare", "-rm", "sh", "-c", script.str(), "sh"};
+    return with_own_mounts(script.str());
 }
 
 TEST(AFullDisk, RefusesWhatItCannotKeepAndLosesNothing)

@@ -59,8 +59,8 @@ TEST(AReadOnlyFolder, IsSaidInWordsAndWithItsOwnExitCode)
 {
     const SalonOnDisk salon;
     const auto folder = salon.folder().string();
-    std::vector<std::string> words{"unshare", "-rm", "sh", "-c",
-                                   "mount --bind " + folder + " " + folder + " && mount -o remount,ro,bind " + folder + " && exec \"$@\"", "sh"};
+    auto words = with_own_mounts("mount --bind " + folder + " " + folder + " && mount -o remount,ro,bind " + folder + " && \"$@\"; " +
+                                 "code=$?; umount " + folder + "; exit $code");
     const auto program = salon.kushi({"do"});
     words.insert(words.end(), program.begin(), program.end());
     const auto ran = run(words, R"({"do":"check_in"})" "\n");

@@ -46,6 +46,10 @@ struct Ran {
     std::vector<std::string> lines;
     std::string errors;
 };
+/// What runs a shell script, and in it the program that follows as "$@", with mounts that nobody else sees: in a user's own
+/// namespace, or as root where those are not permitted, such as in a chroot.
+std::vector<std::string> with_own_mounts(const std::string& script);
+
 /// Runs a program to its end; after a minute it is killed (137).
 Ran run(const std::vector<std::string>& arguments, const std::string& input = {});
 
