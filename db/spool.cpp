@@ -222,6 +222,12 @@ bool begin_sending(const Database& database, std::int64_t job, const std::string
 
 void put_back_job(const Database& database, std::int64_t job, const std::string& reason, Instant now)
 {
+    // Kushi itself stopped: why the printer made the job wait is what people want to read.
+    if (reason == "cancelled") {
+        const auto job_now = job_by_id(database, job);
+        if (job_now && job_now->state == "SENDING") set_job_state(database, job, "WAITING", job_now->reason, 0, now);
+        return;
+    }
     // A printer that is off for ten minutes is tried every few seconds: that it still waits is no news.
     const bool news = Query{database,
                             "SELECT 1 FROM print_job WHERE id = ? AND state IN ('QUEUED', 'WAITING', 'SENDING') "

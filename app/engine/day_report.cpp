@@ -1,5 +1,6 @@
 #include "app/engine/day_report.h"
 
+#include "app/engine/command.h"
 #include "app/engine/papers/day_report.h"
 #include "app/engine/papers/queue.h"
 #include "db/read/day.h"
@@ -114,6 +115,13 @@ Outcome<OrderedJson> report_json(const Database& database, const Salon& salon, c
     auto report = day_report(database, salon, business_date);
     if (!report) return unexpected{report.error()};
     return report->json;
+}
+
+OrderedJson as_seen_by(const Command& command, OrderedJson report)
+{
+    if (command.may(Act::read_reports_all)) return report;
+    for (auto& use : report["product_use"]) use["cost"] = nullptr;
+    return report;
 }
 
 printing::Document report_paper(const Database& database, const Salon& salon, bool training, const DayReport& report,

@@ -28,6 +28,10 @@ Outcome<DayReport> day_report(const Database& database, const Salon& salon, cons
 /// The report of a date as JSON: a closed day's is the stored one, to the byte; the others are added up.
 Outcome<nlohmann::ordered_json> report_json(const Database& database, const Salon& salon, const std::string& business_date);
 
+class Command;
+/// The report without what products cost, which is for the manager's eyes.
+nlohmann::ordered_json as_seen_by(const Command& command, nlohmann::ordered_json report);
+
 /// The paper of a day ("day_report"), an X ("x_report") or a Z ("z_report").
 printing::Document report_paper(const Database& database, const Salon& salon, bool training, const DayReport& report,
                                 const std::string& kind, const std::string& staff, Instant now, const std::string& chain_mark);

@@ -273,8 +273,9 @@ private:
         engine_.call([&, now = world_.now()] {
             const auto& [job, report] = *line.untold;
             if (report.outcome == printing::Delivery::not_started) return put_back_job(database_, job, report.reason, now);
+            const auto reason = report.reason == "cancelled" ? std::string{"stopped"} : report.reason;
             set_broken(printer, report.outcome == printing::Delivery::uncertain);
-            set_job_state(database_, job, state_of(report.outcome), report.reason, static_cast<std::int64_t>(report.bytes_sent), now);
+            set_job_state(database_, job, state_of(report.outcome), reason, static_cast<std::int64_t>(report.bytes_sent), now);
         });
         line.untold.reset();
     }

@@ -108,6 +108,16 @@ void put_health(OrderedJson& json, const ViewSource& source, const VisitRecord& 
     json["notes"] = notes_json(source, visit);
 }
 
+/// The red flags of the visit, without the answers behind them: what the desk may know.
+OrderedJson flags_json(const ViewSource& source, const VisitRecord& visit)
+{
+    auto flags = OrderedJson::array();
+    const auto advice = advice_of(care_source(source), visit);
+    if (!advice) return flags;
+    for (const auto& flag : advice->flags) flags.push_back({{"id", flag.id}, {"action", word_of(flag.action)}});
+    return flags;
+}
+
 OrderedJson alerts_json(const ClientRecord& client)
 {
     auto alerts = OrderedJson::array();
@@ -216,6 +226,7 @@ OrderedJson visit_json(const ViewSource& source, const VisitRecord& visit, const
     auto json = visit_row_json(source, visit);
     put_health(json, source, visit, sight.health);
     const auto client = client_by_id(source.database, source.vault, visit.client);
+    json["flags"] = sight.flags ? flags_json(source, visit) : OrderedJson();
     if (!sight.flags) json["alerts"] = nullptr;
     else json["alerts"] = client ? alerts_json(*client) : OrderedJson::array();
     return json;

@@ -177,6 +177,17 @@ bool has_refund(const Database& database, const std::string& sale)
     return Query{database, "SELECT 1 FROM sale WHERE of = ? AND kind = 'refund'", sale}.next();
 }
 
+std::vector<std::pair<std::string, std::int64_t>> refunded_by_tender(const Database& database, const std::string& sale)
+{
+    std::vector<std::pair<std::string, std::int64_t>> sums;
+    Query row{database,
+              "SELECT t.type, SUM(t.amount) FROM tender t JOIN sale s ON s.id = t.sale WHERE s.of = ? AND s.kind = 'refund' "
+              "GROUP BY t.type ORDER BY t.type",
+              sale};
+    while (row.next()) sums.emplace_back(row.text(0), row.integer(1));
+    return sums;
+}
+
 Quantity returned_quantity(const Database& database, const std::string& sale, const std::string& line)
 {
     Quantity sum;

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/day/report.h"
@@ -28,6 +29,8 @@ std::vector<std::string> sale_ids(const Database& database, const std::string& b
 std::string tip_staff_of(const Database& database, const std::string& sale);
 bool is_voided(const Database& database, const std::string& sale);
 bool has_refund(const Database& database, const std::string& sale);
+/// What earlier refunds of a sale gave back by each tender.
+std::vector<std::pair<std::string, std::int64_t>> refunded_by_tender(const Database& database, const std::string& sale);
 /// How much of one line earlier refunds have given back.
 Quantity returned_quantity(const Database& database, const std::string& sale, const std::string& line);
 /// The amounts, tax included, that refunds of this sale gave back, and what of it was cash.

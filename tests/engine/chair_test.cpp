@@ -339,7 +339,7 @@ TEST(AnAmountOfProduct, IsInItsUnitAndMovesItsLot)
     salon.does(use(visit, "yuzu-clarifying-shampoo", "4000", "ml", {{"lot", "Y2604"}}), therapist);
     EXPECT_EQ(stock_of(salon, "yuzu-clarifying-shampoo"), "487.5") << "below zero in one lot is allowed";
     EXPECT_EQ(salon.does(use(visit, "yuzu-clarifying-shampoo", "1", "ml"), therapist)["lot"], "Y2609");
-    const auto lots = salon.does({{"do", "list"}, {"what", "lots"}, {"find", "Y2604"}})["rows"];
+    const auto lots = salon.does({{"do", "list"}, {"what", "lots"}, {"find", "Y2604"}}, TestSalon::manager)["rows"];
     ASSERT_EQ(lots.size(), 1u);
     EXPECT_EQ(lots[0]["left"], "-1012.5");
     EXPECT_EQ(lots[0]["visits"], Json({visit})) << "once, though it was used twice";

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <set>
+
 #include "app/engine/care_advice.h"
 #include "app/engine/command.h"
 #include "app/engine/commands/visits.h"
@@ -80,6 +82,19 @@ OrderedJson recommendation(const Command& command, const Advice& advice)
     return to_json(advice, advice_text(advice, command.language));
 }
 
+/// An allergy that is told at the chair is the client's from then on: the desk and the next therapist see it.
+void keep_allergies(Command& command, const VisitRecord& visit, const Consultation& consultation)
+{
+    const auto client = client_by_id(command.database, command.vault, visit.client);
+    if (!client || !consultation.safety.allergies) return;
+    std::set<std::string> known;
+    for (const auto& allergy : client->allergies) known.insert(allergy.text);
+    for (const auto& text : *consultation.safety.allergies) {
+        if (!known.insert(text).second) continue;
+        command.record("allergy.added", {{"client", client->id}, {"allergy", command.new_id()}}, {{"text", text}});
+    }
+}
+
 Answer consult(Command& command)
 {
     const auto consultation = consultation_from_json(command.fields.any("consultation"));
@@ -91,6 +106,7 @@ Answer consult(Command& command)
     if (!agreed(source_of(command), *visit, command.now).health_data) return refused("consent", "visit");
     command.record("consultation.given", {{"consultation", command.new_id()}, {"visit", visit->id}},
                    {{"consultation", to_json(*consultation)}});
+    keep_allergies(command, *visit, *consultation);
     const auto advice = advice_of(source_of(command), *visit);
     return OrderedJson{{"recommendation", advice ? recommendation(command, *advice) : OrderedJson{}}};
 }

@@ -149,7 +149,6 @@ Answer checkout(Command& command)
     }
     command.record("sale.completed", fact, discount_reasons(cart, *bill));
     drop_draft(command.database, "cart", visit->id);
-    drop_draft(command.database, "ritual", visit->id);
     queue_sale_paper(command, sale, print);
     return sale_answer(sale);
 }

@@ -89,14 +89,14 @@ Answer x_report(Command& command)
     if (day_is_closed(command.database, day)) {
         auto stored = report_json(command.database, command.salon, day);
         if (!stored) return unexpected{stored.error()};
-        return OrderedJson{{"report", *std::move(stored)}};
+        return OrderedJson{{"report", as_seen_by(command, *std::move(stored))}};
     }
     auto report = day_report(command.database, command.salon, day, counted);
     if (!report) return unexpected{report.error()};
     queue_paper(command, "x_report", day,
                 report_paper(command.database, command.salon, command.journal().identity().training, *report, "x_report",
                              command.actor.id, command.now, chain_mark(command.journal().tip())));
-    return OrderedJson{{"report", std::move(report->json)}};
+    return OrderedJson{{"report", as_seen_by(command, std::move(report->json))}};
 }
 
 /// Visits that are still on the board: they are named, and go on tomorrow.

@@ -76,13 +76,41 @@ Outcome<std::vector<ReturnedLine>> returned_lines(const Sale& sale, const std::v
     return returned;
 }
 
-/// The way the money came in, unless another is named: of a split bill the tender that carried most.
-std::string way_back(const Sale& sale, const std::optional<std::string>& named)
+/// How much of a refund goes back by one way.
+struct WayBack {
+    std::string type;
+    std::int64_t amount = 0;
+};
+
+/// What each way brought in, the change taken off, less what earlier refunds gave back by it; cash last.
+std::vector<WayBack> left_by_way(const Command& command, const Sale& sale)
 {
-    if (named) return *named;
-    const auto most = std::max_element(sale.tenders.begin(), sale.tenders.end(),
-                                       [](const SaleTender& a, const SaleTender& b) { return a.amount < b.amount; });
-    return most == sale.tenders.end() ? std::string{"cash"} : most->type;
+    std::vector<WayBack> ways;
+    const auto way = [&](const std::string& type) -> WayBack& {
+        const auto found = std::find_if(ways.begin(), ways.end(), [&](const WayBack& one) { return one.type == type; });
+        return found != ways.end() ? *found : ways.emplace_back(WayBack{type, 0});
+    };
+    for (const auto& tender : sale.tenders) way(tender.type).amount += tender.amount;
+    if (sale.totals.paid) way("cash").amount -= sale.totals.paid->change;
+    for (const auto& [type, amount] : refunded_by_tender(command.database, sale.id)) way(type).amount -= amount;
+    std::stable_partition(ways.begin(), ways.end(), [](const WayBack& one) { return one.type != "cash"; });
+    return ways;
+}
+
+/// Back the way it came (R11), unless one is named: never more by one way than it brought in, so a split bill is split again.
+std::vector<WayBack> ways_back(const Command& command, const Sale& sale, std::int64_t amount, const std::optional<std::string>& named)
+{
+    if (named) return {{*named, amount}};
+    std::vector<WayBack> back;
+    for (const auto& way : left_by_way(command, sale)) {
+        const auto part = std::min(way.amount, amount);
+        if (part <= 0) continue;
+        back.push_back({way.type, part});
+        amount -= part;
+    }
+    if (back.empty()) return {{"cash", amount}};
+    back.back().amount += amount;  // nothing, but where the cash was rounded
+    return back;
 }
 
 /// The refund's own document: shares of what was paid, never the price list.
@@ -116,31 +144,34 @@ Sale refund_document(const Command& command, const Sale& sale, const std::vector
 }
 
 /// Cash goes out in the coins that there are (R10); the difference is the rounding's own line.
-Outcome<void> pay_back(const Command& command, Sale& refund, const std::string& tender, const std::string& reference)
+Outcome<void> pay_back(const Command& command, Sale& refund, const std::vector<WayBack>& ways, const std::string& reference)
 {
     TenderTotals paid;
-    std::int64_t out = refund.totals.total;
-    if (tender == "cash") {
-        if (command.salon.cash_rounding) {
-            const auto difference = round_cash(out, *command.salon.cash_rounding);
-            if (!difference) return unexpected{difference.error()};
-            out += *difference;
+    for (const auto& way : ways) {
+        auto out = way.amount;
+        if (way.type == "cash") {
+            if (command.salon.cash_rounding) {
+                const auto difference = round_cash(out, *command.salon.cash_rounding);
+                if (!difference) return unexpected{difference.error()};
+                out += *difference;
+            }
+            paid.cash_due = out;
+            paid.cash_in = out;
+            paid.cash_rounding = out - way.amount;
         }
-        paid.cash_due = out;
-        paid.cash_in = out;
-        paid.cash_rounding = out - refund.totals.total;
+        refund.tenders.push_back({way.type, {}, out, reference});
     }
     refund.totals.paid = paid;
-    refund.tenders.push_back({tender, {}, out, reference});
     return {};
 }
 
 OrderedJson refund_answer(const Sale& refund)
 {
-    const auto out = refund.tenders.empty() ? refund.totals.total : refund.tenders.front().amount;
     OrderedJson answer{{"refund", refund.id}, {"number", refund.number}, {"amount", refund.totals.total},
                        {"totals", to_json(refund.totals)}};
-    if (out != refund.totals.total) answer["cash_out"] = out;
+    answer["tenders"] = OrderedJson::array();
+    for (const auto& tender : refund.tenders) answer["tenders"].push_back({{"type", tender.type}, {"amount", tender.amount}});
+    if (refund.totals.paid && refund.totals.paid->cash_rounding != 0) answer["cash_out"] = refund.totals.paid->cash_due;
     return answer;
 }
 
@@ -189,7 +220,8 @@ Answer refund(Command& command)
     const auto number = take_number(command);
     auto document = refund_document(command, *sale, *returned, *totals, number);
     document.approved_by = command.approval_for(act, {nullptr, {}, true});
-    KUSHI_TRY(pay_back(command, document, way_back(*sale, request.tender), request.reference.value_or("")));
+    KUSHI_TRY(pay_back(command, document, ways_back(command, *sale, totals->amount, request.tender),
+                       request.reference.value_or("")));
     document.reason = request.reason;
     auto fact = document_fact(command, document, number, request.key);
     fact["of_id"] = sale->id;

@@ -14,14 +14,18 @@ constexpr std::int64_t usual_extension_s = 60;
 
 CareSource source_of(const Command& command) { return {command.database, command.vault, command.salon}; }
 
-/// The visit, open, whose record the actor may write. A finished treatment is written in again only by who may reopen it.
+/// The visit whose record the actor may write. Paying ends no treatment: who paid ahead is treated to the end; but a paid
+/// visit begins none. A finished treatment is written in again only by who may reopen it.
 Outcome<VisitRecord> chair_visit(Command& command)
 {
-    auto visit = command.open_visit();
+    auto visit = command.visit();
     if (const auto problem = command.fields.problem()) return unexpected{*problem};
     if (!visit) return visit;
+    const auto treatment = treatment_of(command.database, visit->id);
+    if (visit->status == "paid" && !treatment) return refused("already_paid", "visit");
+    if (visit->closed() && visit->status != "paid") return refused("visit_closed", "visit", visit->status);
     KUSHI_TRY(command.may(Act::write_health, {&*visit, {}, false}));
-    if (visit->status == "ready_to_pay") KUSHI_TRY(command.may(Act::reopen_record, {&*visit, {}, false}));
+    if (treatment && treatment->finished) KUSHI_TRY(command.may(Act::reopen_record, {&*visit, {}, false}));
     claim_visit(command, *visit);
     return visit;
 }

@@ -87,7 +87,10 @@ Answer list(Command& command)
     auto rows = OrderedJson::array();
     // A list of everybody is for who books and sells; a therapist's holds today's and own clients.
     const bool everybody = request.what != "clients" || command.may(Act::client_contact).has_value();
-    list_rows(source_of(command), request, command.day, [&](const OrderedJson& row) {
+    // Who had a lot is health data of many: for a recall, which is the manager's.
+    const bool recalls = request.what != "lots" || command.may(Act::read_reports_all).has_value();
+    list_rows(source_of(command), request, command.day, [&](OrderedJson row) {
+        if (!recalls) row["clients"] = row["visits"] = nullptr;
         if (everybody || command.knows(row["id"].get<std::string>())) rows.push_back(row);
     });
     return OrderedJson{{"rows", std::move(rows)}};
@@ -111,7 +114,7 @@ Answer report(Command& command)
     }
     auto json = report_json(command.database, command.salon, date);
     if (!json) return unexpected{json.error()};
-    return OrderedJson{{"report", *std::move(json)}};
+    return OrderedJson{{"report", as_seen_by(command, *std::move(json))}};
 }
 
 }  // namespace
