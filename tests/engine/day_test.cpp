@@ -236,7 +236,7 @@ Json without(Json report, std::initializer_list<const char*> names)
 
 Json check_day(TestSalon& salon, std::int64_t counted)
 {
-    const auto x = salon.does({{"do", "x_report"}, {"count", counted}})["report"];
+    const auto x = salon.does({{"do", "x_report"}, {"count", counted}}, TestSalon::manager)["report"];
     const std::string day = x["business_date"];
     const auto listed = documents_listed(salon, day);
     expect_report(x, sums_of(listed), "the list of sales");
