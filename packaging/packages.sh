@@ -15,6 +15,8 @@ packages_to_build=(
     libicu-dev
     libpango1.0-dev libcairo2-dev libfontconfig-dev
     libqrencode-dev
+    gettext                   # the terminal's words in Japanese
+    libwxgtk3.2-dev libgtk-3-dev
 )
 packages_to_run=(
     fonts-inter               # Latin figures and words, on paper and in PDF
