@@ -1,0 +1,80 @@
+#include "app/widgets/keypad.h"
+
+#include <fmt/format.h>
+
+#include "app/widgets/painting.h"
+
+namespace kushi {
+
+Node key_cap(std::string label, std::string name, std::function<void()> act, bool plain, Icon icon, int height)
+{
+    Node node;
+    node.drawing = painting(fmt::format("key/{}/{}/{}", plain, static_cast<int>(icon), label), {64, height},
+                            [=, words = std::move(label)](Canvas& canvas, const Rect& rect, const Look& look) {
+                                const Token fill = look.pressed ? Token::primary_soft : plain && !look.disabled ? Token::surface : Token::sunken;
+                                const Token ink = look.disabled || look.busy ? Token::ink3 : Token::ink;
+                                canvas.fill(rect, fill, 18);
+                                if (look.pressed) canvas.frame(rect, Token::primary, 18);
+                                else if (plain) canvas.frame(rect, Token::line, 18);
+                                draw_focus(canvas, rect, look, 18);
+                                if (icon != Icon::none) canvas.icon(icon, {rect.x + (rect.width - 24) / 2, rect.y + (rect.height - 24) / 2, 24, 24}, ink);
+                                else canvas.text(rect.inset(4, 0), words, plain ? type::key : type::strong, ink, Align::center);
+                            });
+    node.access = {Role::button, std::move(name), {}, {}, false};
+    node.height = height;
+    return node.growing().tapped(std::move(act));
+}
+
+Node keypad(const KeypadLook& look)
+{
+    const auto digit = [&](const std::string& digits) {
+        auto key = key_cap(digits, digits, [act = look.on_digits, digits] { act(digits); }, true, Icon::none, look.key_height);
+        return key.keyed("key " + digits).grouped(look.group).waiting(look.busy).off_because(look.disabled);
+    };
+    const auto line = [&](Node a, Node b, Node c) {
+        return row(look.gap, std::move(a), std::move(b), std::move(c)).high(look.key_height).crossed(Across::stretch);
+    };
+    Node left = Node{}.growing();
+    if (look.on_left) {
+        left = key_cap(look.left_key, look.left_key, look.on_left, false, Icon::none, look.key_height).grouped(look.group).waiting(look.busy);
+    } else if (!look.left_key.empty()) {
+        left = digit(look.left_key);
+    }
+    auto erase = key_cap({}, look.delete_name, look.on_delete, false, Icon::delete_, look.key_height).grouped(look.group).waiting(look.busy);
+    erase.repeats = true;
+    auto pad = column(look.gap, line(digit("1"), digit("2"), digit("3")), line(digit("4"), digit("5"), digit("6")),
+                      line(digit("7"), digit("8"), digit("9")), line(std::move(left), digit("0"), std::move(erase)));
+    pad.access = {Role::panel, look.group, {}, {}, false};
+    return pad;
+}
+
+std::int64_t with_digits(std::int64_t amount, const std::string& digits, std::int64_t most)
+{
+    for (const char digit : digits) {
+        if (digit < '0' || digit > '9') continue;
+        const auto next = amount * 10 + (digit - '0');
+        if (next > most) return amount;
+        amount = next;
+    }
+    return amount;
+}
+
+bool keypad_key(const KeypadLook& look, const KeyPress& press)
+{
+    if (look.busy || !look.disabled.empty()) return false;
+    if (press.key == Key::backspace) {
+        look.on_delete();
+        return true;
+    }
+    if (press.character >= U'0' && press.character <= U'9') {
+        look.on_digits(std::string(1, static_cast<char>(press.character)));
+        return true;
+    }
+    if (press.character == U'.' && look.left_key == ".") {
+        look.on_digits(".");
+        return true;
+    }
+    return false;
+}
+
+}  // namespace kushi

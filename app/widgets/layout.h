@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/widgets/node.h"
+
+namespace kushi {
+
+/// The size a node likes where it may be `width` wide.
+Size wanted_size(const Node& node, int width);
+
+/// Gives the node and all below it their rects: fixed and natural sizes first, then what grows shares the rest. In a row
+/// that is too narrow the nodes that shrink give way. Children of a scroll keep their height and may end below it.
+void lay_out(Node& node, const Rect& rect);
+
+}  // namespace kushi
