@@ -264,35 +264,35 @@ void kushi_surface_class_init(KushiSurfaceClass* type)
     ATK_OBJECT_CLASS(type)->ref_child = surface_child;
 }
 
-AtkRole role_of(kushi::Role role)
+AtkRole role_of(kushi::ControlRole role)
 {
-    using kushi::Role;
+    using kushi::ControlRole;
     switch (role) {
-        case Role::none: return ATK_ROLE_PANEL;
-        case Role::button: return ATK_ROLE_PUSH_BUTTON;
-        case Role::check_box: return ATK_ROLE_CHECK_BOX;
-        case Role::radio: return ATK_ROLE_RADIO_BUTTON;
-        case Role::toggle: return ATK_ROLE_TOGGLE_BUTTON;
-        case Role::text: return ATK_ROLE_LABEL;
-        case Role::heading: return ATK_ROLE_HEADING;
-        case Role::list: return ATK_ROLE_LIST;
-        case Role::row: return ATK_ROLE_LIST_ITEM;
-        case Role::spin: return ATK_ROLE_SPIN_BUTTON;
-        case Role::entry: return ATK_ROLE_ENTRY;
-        case Role::tab: return ATK_ROLE_PAGE_TAB;
-        case Role::panel: return ATK_ROLE_PANEL;
-        case Role::dialog: return ATK_ROLE_DIALOG;
-        case Role::status: return ATK_ROLE_STATUSBAR;
-        case Role::progress: return ATK_ROLE_PROGRESS_BAR;
-        case Role::picture: return ATK_ROLE_IMAGE;
-        case Role::alert: return ATK_ROLE_ALERT;
+        case ControlRole::none: return ATK_ROLE_PANEL;
+        case ControlRole::button: return ATK_ROLE_PUSH_BUTTON;
+        case ControlRole::check_box: return ATK_ROLE_CHECK_BOX;
+        case ControlRole::radio: return ATK_ROLE_RADIO_BUTTON;
+        case ControlRole::toggle: return ATK_ROLE_TOGGLE_BUTTON;
+        case ControlRole::text: return ATK_ROLE_LABEL;
+        case ControlRole::heading: return ATK_ROLE_HEADING;
+        case ControlRole::list: return ATK_ROLE_LIST;
+        case ControlRole::row: return ATK_ROLE_LIST_ITEM;
+        case ControlRole::spin: return ATK_ROLE_SPIN_BUTTON;
+        case ControlRole::entry: return ATK_ROLE_ENTRY;
+        case ControlRole::tab: return ATK_ROLE_PAGE_TAB;
+        case ControlRole::panel: return ATK_ROLE_PANEL;
+        case ControlRole::dialog: return ATK_ROLE_DIALOG;
+        case ControlRole::status: return ATK_ROLE_STATUSBAR;
+        case ControlRole::progress: return ATK_ROLE_PROGRESS_BAR;
+        case ControlRole::picture: return ATK_ROLE_IMAGE;
+        case ControlRole::alert: return ATK_ROLE_ALERT;
     }
     return ATK_ROLE_PANEL;
 }
 
 Spoken spoken_of(const Scene& scene, const Scene::Placed& placed)
 {
-    using kushi::Role;
+    using kushi::ControlRole;
     const auto& node = *placed.node;
     const auto look = scene.look_of(placed);
     Spoken spoken;
@@ -305,8 +305,8 @@ Spoken spoken_of(const Scene& scene, const Scene::Placed& placed)
     spoken.shown = scene.in_reach(placed) && !spoken.rect.empty();
     spoken.focusable = node.focusable || node.entry;
     spoken.focused = scene.focus() == placed.id;
-    spoken.checkable = node.access.role == Role::check_box || node.access.role == Role::radio || node.access.role == Role::toggle;
-    spoken.selectable = node.access.role == Role::radio || node.access.role == Role::row || node.access.role == Role::tab;
+    spoken.checkable = node.access.role == ControlRole::check_box || node.access.role == ControlRole::radio || node.access.role == ControlRole::toggle;
+    spoken.selectable = node.access.role == ControlRole::radio || node.access.role == ControlRole::row || node.access.role == ControlRole::tab;
     spoken.checked = node.access.selected;
     spoken.busy = look.busy;
     spoken.presses = node.on_tap || node.on_tap_at;
@@ -391,7 +391,7 @@ void AccessibleTree::update()
     std::unordered_map<Scene::Id, KushiControl*> controls;
     std::vector<std::pair<KushiControl*, Spoken>> spoken;
     for (std::size_t i = 0; i < placed.size(); ++i) {
-        if (placed[i].node->access.role == Role::none) continue;
+        if (placed[i].node->access.role == ControlRole::none) continue;
         const auto found = store_->controls.find(placed[i].id);
         auto* one = found != store_->controls.end() ? found->second
                                                     : reinterpret_cast<KushiControl*>(g_object_new(kushi_control_get_type(), nullptr));

@@ -115,7 +115,7 @@ Node button(std::string label, std::function<void()> act, const ButtonLook& look
     Node node;
     auto name = look.trailing.empty() ? label : label + ' ' + look.trailing;
     node.drawing = std::make_shared<ButtonDrawing>(std::move(label), look);
-    node.access = {Role::button, std::move(name), {}, {}, false};
+    node.access = {ControlRole::button, std::move(name), {}, {}, false};
     node.height = measures_of(look.size, look.kind).height;
     node.shrinks = true;
     return node.tapped(std::move(act));
@@ -133,7 +133,7 @@ Node icon_button(Icon icon, std::string name, std::function<void()> act, bool fr
                                 canvas.icon(icon, {rect.x + (rect.width - 24) / 2, rect.y + (rect.height - 24) / 2, 24, 24},
                                             look.disabled ? Token::ink3 : Token::ink2);
                             });
-    node.access = {Role::button, std::move(name), {}, {}, false};
+    node.access = {ControlRole::button, std::move(name), {}, {}, false};
     return node.sized(48, 48).tapped(std::move(act));
 }
 
@@ -143,7 +143,7 @@ Node segmented(std::string name, const std::vector<Option>& options, int chosen,
     track.flow = Flow::row;
     track.padding = Insets{4};
     track.height = height;
-    track.access = {Role::panel, name, {}, {}, false};
+    track.access = {ControlRole::panel, name, {}, {}, false};
     track.drawing = painting("segments", {0, height}, [](Canvas& canvas, const Rect& rect, const Look&) {
         canvas.fill(rect, Token::sunken, rect.height / 2.0);
     });
@@ -177,7 +177,7 @@ Node segmented(std::string name, const std::vector<Option>& options, int chosen,
                                     }
                                     canvas.text(words, label, weight, ink, sign == Icon::none ? Align::center : Align::start);
                                 });
-        cell.access = {Role::radio, option.label, {}, {}, on};
+        cell.access = {ControlRole::radio, option.label, {}, {}, on};
         cell.self_across = Across::stretch;
         cell.disabled = option.disabled;
         track.children.push_back(cell.growing().grouped(name).tapped(option.act));
@@ -210,7 +210,7 @@ Node chip(std::string label, bool chosen, std::function<void()> act, bool risk, 
                                 }
                                 canvas.text({x, rect.y, std::max(rect.right() - 14 - x, 1), rect.height}, label, chosen ? type::strong : type::body, ink);
                             });
-    node.access = {Role::check_box, std::move(label), {}, {}, chosen};
+    node.access = {ControlRole::check_box, std::move(label), {}, {}, chosen};
     node.shrinks = true;
     return node.high(48).tapped(std::move(act));
 }
@@ -225,7 +225,7 @@ Node toggle(std::string name, bool on, std::function<void()> act)
         const double radius = rect.height / 2.0 - 5;
         canvas.circle({on ? rect.right() - radius - 5 : rect.x + radius + 5, rect.y + rect.height / 2.0}, radius, on ? Token::on_primary : Token::line_strong);
     });
-    node.access = {Role::toggle, std::move(name), {}, {}, on};
+    node.access = {ControlRole::toggle, std::move(name), {}, {}, on};
     return node.sized(64, 40).reaching(8).tapped(std::move(act));
 }
 
@@ -238,7 +238,7 @@ Node stepper(const StepperLook& look)
             draw_focus(canvas, rect.inset(4), state, (rect.height - 8) / 2.0);
             canvas.icon(icon, {rect.x + (rect.width - 20) / 2, rect.y + (rect.height - 20) / 2, 20, 20}, state.disabled ? Token::ink3 : Token::ink);
         });
-        node.access = {Role::button, name, {}, {}, false};
+        node.access = {ControlRole::button, name, {}, {}, false};
         node.repeats = true;
         node.disabled = disabled;
         return node.sized(48, look.height).tapped(act);
@@ -250,7 +250,7 @@ Node stepper(const StepperLook& look)
                                  draw_focus(canvas, rect.inset(0, 6), state, 8);
                                  canvas.text(rect, words, type::money, Token::ink, Align::center);
                              });
-    value.access = {Role::spin, look.name, look.value, {}, false};
+    value.access = {ControlRole::spin, look.name, look.value, {}, false};
     value.height = look.height;
     if (look.on_value) value = value.tapped(look.on_value);
     value.focusable = true;

@@ -66,7 +66,7 @@ Node tapped_card(Node content, std::string name, std::function<void()> act, Inse
         canvas.frame(rect, Token::line, 20);
         draw_focus(canvas, rect, look, 20);
     });
-    node.access = {Role::button, std::move(name), {}, {}, false};
+    node.access = {ControlRole::button, std::move(name), {}, {}, false};
     return node.tapped(std::move(act));
 }
 
@@ -87,7 +87,7 @@ Node list_row(Node content, bool first)
 Node tapped_row(Node content, bool first, std::string name, std::function<void()> act)
 {
     auto node = list_row(std::move(content), first);
-    node.access = {Role::button, std::move(name), {}, {}, false};
+    node.access = {ControlRole::button, std::move(name), {}, {}, false};
     return node.tapped(std::move(act));
 }
 
@@ -96,7 +96,7 @@ Node tag(std::string words, Tone tone, Icon sign)
     const auto colors = colors_of(tone);
     const int width = measure_text(words, type::tag).width + 20 + (sign == Icon::none ? 0 : 21);
     Node node;
-    node.access = {Role::text, words, {}, {}, false};
+    node.access = {ControlRole::text, words, {}, {}, false};
     node.drawing = painting(fmt::format("tag/{}/{}/{}", static_cast<int>(tone), static_cast<int>(sign), words), {width, 26},
                             [=, words = words](Canvas& canvas, const Rect& rect, const Look&) {
                                 canvas.fill(rect, colors.ground, 13);
@@ -117,7 +117,7 @@ Node banner(std::string words, Tone tone, Icon sign, std::optional<Node> action)
     node.padding = Insets{16, 12};
     node.least_height = 48;
     node.drawing = ground(colors.ground, 16);
-    node.access = {tone == Tone::danger ? Role::alert : Role::status, std::move(words), {}, {}, false};
+    node.access = {tone == Tone::danger ? ControlRole::alert : ControlRole::status, std::move(words), {}, {}, false};
     return node;
 }
 
@@ -137,7 +137,7 @@ Node status_pill(std::string words, Tone tone, std::string sentence, std::functi
                                 canvas.circle({rect.x + 18.0, rect.y + 24.0}, 4, dot_of(tone));
                                 canvas.text({rect.x + 30, rect.y, rect.width - 44, 48}, words, type::caption, Token::ink2);
                             });
-    node.access = {Role::button, std::move(sentence), {}, {}, false};
+    node.access = {ControlRole::button, std::move(sentence), {}, {}, false};
     return node.high(48).tapped(std::move(act));
 }
 
@@ -166,7 +166,7 @@ Node count_badge(int count)
     auto words = std::to_string(count);
     const int width = std::max(28, measure_text(words, type::caption.weighing(600)).width + 14);
     Node node;
-    node.access = {Role::text, words, {}, {}, false};
+    node.access = {ControlRole::text, words, {}, {}, false};
     node.drawing = painting("badge/" + words, {width, 28}, [words](Canvas& canvas, const Rect& rect, const Look&) {
         canvas.fill(rect, Token::sunken, 14);
         canvas.text(rect, words, type::caption.weighing(600).figures(), Token::ink2, Align::center);

@@ -30,7 +30,7 @@ Node field(const FieldLook& look, Entry entry)
                                canvas.text(inner, words.empty() ? hint : words, {17, 24, 500}, words.empty() ? Token::ink3 : Token::ink, Align::start,
                                            several ? 0 : 1, several ? Align::start : Align::center);
                            });
-    box.access = {Role::entry, look.name, entry.text, look.error, false};
+    box.access = {ControlRole::entry, look.name, entry.text, look.error, false};
     box.focusable = true;
     entry.placeholder = entry.placeholder.empty() ? look.placeholder : entry.placeholder;
     box.entry = std::make_shared<Entry>(std::move(entry));

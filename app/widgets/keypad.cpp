@@ -20,7 +20,7 @@ Node key_cap(std::string label, std::string name, std::function<void()> act, boo
                                 if (icon != Icon::none) canvas.icon(icon, {rect.x + (rect.width - 24) / 2, rect.y + (rect.height - 24) / 2, 24, 24}, ink);
                                 else canvas.text(rect.inset(4, 0), words, plain ? type::key : type::strong, ink, Align::center);
                             });
-    node.access = {Role::button, std::move(name), {}, {}, false};
+    node.access = {ControlRole::button, std::move(name), {}, {}, false};
     node.height = height;
     return node.growing().tapped(std::move(act));
 }
@@ -44,7 +44,7 @@ Node keypad(const KeypadLook& look)
     erase.repeats = true;
     auto pad = column(look.gap, line(digit("1"), digit("2"), digit("3")), line(digit("4"), digit("5"), digit("6")),
                       line(digit("7"), digit("8"), digit("9")), line(std::move(left), digit("0"), std::move(erase)));
-    pad.access = {Role::panel, look.group, {}, {}, false};
+    pad.access = {ControlRole::panel, look.group, {}, {}, false};
     return pad;
 }
 

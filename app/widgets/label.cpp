@@ -39,7 +39,7 @@ private:
 Node words_node(std::string words, const TextStyle& style, Token color, Align align, int lines)
 {
     Node node;
-    node.access = {Role::text, words, {}, {}, false};
+    node.access = {ControlRole::text, words, {}, {}, false};
     node.drawing = std::make_shared<Words>(std::move(words), style, color, align, lines);
     return node;
 }
@@ -64,7 +64,7 @@ Node money(std::string amount, const TextStyle& style, Token color, Align align)
 Node heading(std::string words, const TextStyle& style, Token color)
 {
     auto node = text(std::move(words), style, color);
-    node.access.role = Role::heading;
+    node.access.role = ControlRole::heading;
     return node;
 }
 

@@ -35,11 +35,11 @@ public:
 using DrawingPointer = std::shared_ptr<const Drawing>;
 
 /// What a screen reader is told, and by what tests find a control.
-enum class Role {
+enum class ControlRole {
     none, button, check_box, radio, toggle, text, heading, list, row, spin, entry, tab, panel, dialog, status, progress, picture, alert
 };
 struct Access {
-    Role role = Role::none;
+    ControlRole role = ControlRole::none;
     std::string name;
     std::string value;        ///< of a spin button, a progress, an entry
     std::string description;  ///< a hint; why it is off
@@ -125,7 +125,7 @@ struct Node {
     Node growing(double value = 1) { grow = value; return std::move(*this); }
     Node shrinking(bool value = true) { shrinks = value; return std::move(*this); }
     Node drawn(DrawingPointer value) { drawing = std::move(value); return std::move(*this); }
-    Node told(Role role, std::string name, std::string value = {}, std::string description = {})
+    Node told(ControlRole role, std::string name, std::string value = {}, std::string description = {})
     {
         access.role = role;
         access.name = std::move(name);

@@ -120,7 +120,7 @@ void Scene::collect(const Node& node, Id id, const Rect& clip, int down, int lay
     placed_.push_back({&node, id, rect, clip, layer, parent});
     places_.emplace(id, index);
     if (scroll != 0) scroll_of_.emplace(id, scroll);
-    if (node.access.role != Role::none) parent = static_cast<int>(index);
+    if (node.access.role != ControlRole::none) parent = static_cast<int>(index);
     auto inner = clip;
     if (node.flow == Flow::scroll) {
         auto& scrolled = scrolls_[id];
@@ -241,11 +241,11 @@ const Scene::Placed* Scene::find(Id id) const
     return found == places_.end() ? nullptr : &placed_[found->second];
 }
 
-const Scene::Placed* Scene::named(std::string_view name, Role role) const
+const Scene::Placed* Scene::named(std::string_view name, ControlRole role) const
 {
     for (const auto& placed : placed_) {
         if (!in_reach(placed) || placed.node->access.name != name) continue;
-        if (role == Role::none || placed.node->access.role == role) return &placed;
+        if (role == ControlRole::none || placed.node->access.role == role) return &placed;
     }
     return nullptr;
 }

@@ -82,7 +82,7 @@ public:
     [[nodiscard]] const std::vector<Placed>& placed() const { return placed_; }
     [[nodiscard]] const Placed* find(Id id) const;
     /// The first one of that name in reach, the newest sheet first: for readers and tests.
-    [[nodiscard]] const Placed* named(std::string_view name, Role role = Role::none) const;
+    [[nodiscard]] const Placed* named(std::string_view name, ControlRole role = ControlRole::none) const;
     [[nodiscard]] bool in_reach(const Placed& placed) const { return placed.layer == top_layer_; }
     [[nodiscard]] Look look_of(const Placed& placed) const;
     [[nodiscard]] Id focus() const { return focus_; }

@@ -24,7 +24,7 @@ Node panel_of(Node content, const std::string& name)
     panel.key = "panel";
     panel.padding = Insets{24};
     panel.drawing = sheet_ground();
-    panel.access = {Role::dialog, name, {}, {}, false};
+    panel.access = {ControlRole::dialog, name, {}, {}, false};
     content.grow = content.grow > 0 ? content.grow : 1;
     panel.children.push_back(std::move(content));
     return panel;
@@ -76,14 +76,14 @@ Node toast_layer(const Toast& toast, Size window)
                                       draw_focus(canvas, rect.inset(4), look, 20);
                                       canvas.text(rect, words, type::strong, Token::boxwood_on_brand, Align::center);
                                   });
-        action.access = {Role::button, toast.action, {}, {}, false};
+        action.access = {ControlRole::button, toast.action, {}, {}, false};
         put(content.children, action.high(48).tapped(toast.on_action));
     }
     content.padding = Insets{24, 4, toast.action.empty() ? 24 : 12, 4};
     content.least_height = 56;
     content.most_width = most;
     content.drawing = ground(Token::brand, 28);
-    content.access = {Role::status, toast.words, {}, {}, false};
+    content.access = {ControlRole::status, toast.words, {}, {}, false};
     Node layer;
     layer.flow = Flow::column;
     layer.along = Along::end;
