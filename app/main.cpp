@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/cli/command_line.h"
+#include "app/screens/window.h"
 
 int main(int argc, char** argv)
 {
@@ -12,5 +13,8 @@ int main(int argc, char** argv)
         std::fputs("kushi: no secure random numbers on this machine\n", stderr);
         return 74;
     }
-    return kushi::cli::run(argc, argv);
+    return kushi::cli::run(argc, argv, [](const kushi::cli::TerminalRequest& request) {
+        kushi::TerminalWish wish{request.data, request.language, request.width, request.height, request.measure};
+        return kushi::run_terminal(wish, kushi::real_world());
+    });
 }

@@ -9,6 +9,8 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/log.h"
+#include "app/cli/salon_command.h"
+#include "app/cli/whole_number.h"
 
 namespace kushi::cli {
 namespace {
@@ -101,18 +103,39 @@ std::string about_words(const std::string& problem, const std::vector<std::uniqu
     return called == commands.end() ? problem : (*called)->spec.name + " takes " + (*called)->spec.words_help;
 }
 
-int no_terminal_yet(std::ostream& err)
+/// "1280x800" as it stands on the command line; a window smaller than the smallest layout is none.
+bool read_size(const std::string& text, TerminalRequest& request)
 {
-    err << "kushi: the touch terminal is not part of this version; without it these work:\n"
+    const auto x = text.find('x');
+    const auto width = x == std::string::npos ? std::nullopt : whole_number(text.substr(0, x), 1024, 8192);
+    const auto height = x == std::string::npos ? std::nullopt : whole_number(text.substr(x + 1), 768, 8192);
+    if (!width || !height) return false;
+    request.width = static_cast<int>(*width);
+    request.height = static_cast<int>(*height);
+    return true;
+}
+
+int no_display(std::ostream& err)
+{
+    err << "kushi: there is no display to open the terminal on; without one these work:\n"
            "  kushi demo --out DIR     a salon's day, with its papers\n"
            "  kushi init --preset tokyo, then kushi do\n"
            "  kushi --help             every command\n";
     return wrong_usage;
 }
 
+bool has_display()
+{
+    const auto set = [](const char* name) {
+        const char* value = std::getenv(name);
+        return value != nullptr && *value != '\0';
+    };
+    return set("DISPLAY") || set("WAYLAND_DISPLAY");
+}
+
 }  // namespace
 
-int run(int argc, char** argv)
+int run(int argc, char** argv, const OpenTerminal& open)
 {
     CLI::App app{"Kushi, the terminal of a head spa salon", "kushi"};
     app.set_version_flag("--version", "kushi " KUSHI_VERSION);
@@ -123,6 +146,10 @@ int run(int argc, char** argv)
     app.add_option("--data", data, "The salon's folder; KUSHI_DATA also sets it")->type_name("DIR");
     app.add_option("--as", as, "Who acts: a staff id or code")->type_name("STAFF");
     app.add_option("--lang", language, "Language of words and papers: en or ja")->type_name("LANG")->check(CLI::IsMember({"en", "ja"}));
+    TerminalRequest request;
+    std::string size;
+    app.add_option("--size", size, "The terminal's window, 1280x800 unless said")->type_name("WxH");
+    app.add_option("--measure", request.measure, "Open the terminal, tap what a script says, tell the times")->type_name("SCRIPT");
     std::vector<std::unique_ptr<Parsed>> commands;
     for (auto& spec : all_commands()) {
         auto parsed = std::make_unique<Parsed>();
@@ -154,7 +181,16 @@ int run(int argc, char** argv)
         std::cerr << "kushi: the output could not be written\n";  // a full disk: half a list is none
         return io_error;
     }
-    return no_terminal_yet(std::cerr);
+    if (!size.empty() && !read_size(size, request)) {
+        std::cerr << "kushi: --size is WIDTHxHEIGHT, 1024x768 at least\n";
+        return wrong_usage;
+    }
+    if (!has_display()) return no_display(std::cerr);
+    request.data = data.empty() ? default_data_folder() : fs::path{data};
+    request.language = language;
+    const Invocation invocation{request.data, as, language, {}, {}, std::cin, std::cout, std::cerr};
+    const LogFile log{request.data};
+    return guarded(invocation, [&] { return open(request); });
 }
 
 }  // namespace kushi::cli

@@ -48,6 +48,21 @@ Node keypad(const KeypadLook& look)
     return pad;
 }
 
+Node pin_dots(std::size_t filled, std::size_t length)
+{
+    const int width = static_cast<int>(length) * 38 - 20;
+    Node node;
+    node.drawing = painting(fmt::format("pin/{}/{}", filled, length), {width, 20}, [=](Canvas& canvas, const Rect& rect, const Look&) {
+        for (std::size_t i = 0; i < length; ++i) {
+            const Spot center{rect.x + 9.0 + 38.0 * static_cast<double>(i), rect.y + rect.height / 2.0};
+            if (i < filled) canvas.circle(center, 9, Token::primary);
+            else canvas.circle_frame(center, 9, Token::line_strong, 2);
+        }
+    });
+    node.access = {ControlRole::progress, "PIN", fmt::format("{} / {}", filled, length), {}, false};
+    return node.sized(width, 20);
+}
+
 std::int64_t with_digits(std::int64_t amount, const std::string& digits, std::int64_t most)
 {
     for (const char digit : digits) {

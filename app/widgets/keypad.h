@@ -22,6 +22,9 @@ Node keypad(const KeypadLook& look);
 /// A key of a keypad or keyboard.
 Node key_cap(std::string label, std::string name, std::function<void()> act, bool plain = true, Icon icon = Icon::none, int height = 72);
 
+/// How many digits of a PIN are in; which ones is nobody's to see.
+Node pin_dots(std::size_t filled, std::size_t length);
+
 /// The digits of a money amount as they are typed, capped: "12" + "00" is "1200"; never more than 9,999,999.
 std::int64_t with_digits(std::int64_t amount, const std::string& digits, std::int64_t most = 9'999'999);
 

@@ -556,7 +556,7 @@ void Scene::key(const KeyPress& press, Time now)
             break;
         default: break;
     }
-    if (page_.on_key && page_.sheets.empty()) {
+    if (page_.on_key) {
         const auto act = page_.on_key;
         (void)act(press);
     }

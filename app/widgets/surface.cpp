@@ -129,6 +129,7 @@ void Surface::bind_touch()
         if (editor_ == nullptr || !editor_->HasFocus()) SetFocus();
         scene_.press({event.GetX(), event.GetY()}, now());
         refresh();
+        if (on_input) on_input();
     };
     Bind(wxEVT_LEFT_DOWN, down);
     Bind(wxEVT_LEFT_DCLICK, down);  // the second of two quick taps
@@ -142,7 +143,9 @@ void Surface::bind_touch()
         if (HasCapture()) ReleaseMouse();
         const auto alive = alive_;
         scene_.release({event.GetX(), event.GetY()}, now());
-        if (*alive) refresh();
+        if (!*alive) return;
+        refresh();
+        if (on_input) on_input();
     });
     Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) {
         scene_.cancel_touch();
@@ -170,7 +173,9 @@ void Surface::bind_keys()
         input_at_ = std::chrono::steady_clock::now();
         const auto alive = alive_;
         scene_.key(*press, now());
-        if (*alive) refresh();
+        if (!*alive) return;
+        refresh();
+        if (on_input) on_input();
     });
 }
 
@@ -189,12 +194,14 @@ void Surface::make_editor(bool several_lines)
         const auto act = placed->node->entry->on_change;
         input_at_ = std::chrono::steady_clock::now();
         act(editor_->GetValue().utf8_string());
+        if (on_input) on_input();
     });
     editor_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
         const auto* placed = scene_.find(editor_entry_);
         if (placed == nullptr || !placed->node->entry || !placed->node->entry->on_enter) return;
         const auto act = placed->node->entry->on_enter;
         act();
+        if (on_input) on_input();
     });
     editor_->Hide();
 }

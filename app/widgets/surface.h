@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool typing() const { return editor_entry_ != 0; }
 
     std::function<void(Size)> on_resized;
+    /// After any touch or key was handled.
+    std::function<void()> on_input;
     /// After a paint, with the milliseconds since the touch or key that made it (none: it came by itself).
     std::function<void(std::optional<double> since_input_ms)> on_painted;
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/screens/host.h"
+
+namespace kushi {
+
+/// The rail's places. A role sees those that are its own (design: roles, states, navigation).
+enum class Station { none, today, clients, checkout, reports, more };
+
+/// What stands around a screen's body: the rail, and the bar with its title, actions, states and avatar.
+struct Frame {
+    Station station = Station::today;
+    std::string title;
+    std::string subtitle{};
+    bool has_back = false;
+    std::vector<Node> actions{};  ///< left of the status pills
+};
+Node framed(Host& host, const Viewport& view, const Frame& frame, Node body);
+
+/// A person's avatar: initials in Latin, a kanji in Japanese.
+Node staff_avatar(const std::string& id, const std::string& name, int size = 28);
+Node client_avatar(const std::string& id, const std::string& name, int size = 44);
+
+}  // namespace kushi
