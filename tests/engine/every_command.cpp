@@ -42,6 +42,13 @@ Json with(const char* command, Json fields)
     return fields;
 }
 
+void at_the_lock_screen(std::vector<Act>& acts, const TestSalon& salon)
+{
+    acts.push_back({with("lock_screen", Json::object()), ""});
+    acts.push_back({with("sign_in", {{"staff", TestSalon::therapist}, {"pin", salon.pin(TestSalon::therapist)}}), ""});
+    acts.push_back({with("unlock_staff", {{"staff", TestSalon::therapist}}), TestSalon::manager});
+}
+
 void people_and_visits(std::vector<Act>& acts, const State& state)
 {
     auto set = client_fields;
@@ -128,6 +135,7 @@ std::vector<Act> one_of_each(TestSalon& salon)
 {
     const auto state = a_day(salon);
     std::vector<Act> acts;
+    at_the_lock_screen(acts, salon);
     people_and_visits(acts, state);
     chair(acts, state);
     till(acts, state, salon);
