@@ -68,6 +68,7 @@ TEST(AFieldOfAnyCommand, OfTheWrongTypeIsRefusedAndNothingChanges)
         for (const auto& [name, right] : act.request.items()) {
             if (name == "do") continue;
             for (const auto& wrong : wrong_values(right)) {
+                if (name == "content" && wrong.is_object()) continue;  // half a form may be anything
                 auto request = act.request;
                 request[name] = wrong;
                 const auto answer = salon.perform(request, act.as);

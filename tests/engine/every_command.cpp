@@ -71,6 +71,10 @@ void people_and_visits(std::vector<Act>& acts, const State& state)
 void chair(std::vector<Act>& acts, const State& state)
 {
     const std::string as = TestSalon::therapist;
+    acts.push_back({with("keep", {{"visit", state.consulted}, {"form", "consult"}, {"content", {{"concerns", {"itch"}}}}}), as});
+    acts.push_back({with("keep", {{"terminal", true}, {"form", "place"}, {"content", {{"screen", "board"}}}}), as});
+    acts.push_back({with("kept", {{"visit", state.consulted}, {"form", "consult"}}), as});
+    acts.push_back({with("kept", {{"terminal", true}, {"form", "place"}}), as});
     acts.push_back({with("consent", {{"visit", state.arrived}, {"parts", {"treatment", "photos"}}, {"version", "2"}, {"language", "en"},
                                      {"strokes", {{{1, 2}, {3, 4}}}}, {"on_paper", false}}), as});
     acts.push_back({with("consult", {{"visit", state.consulted},

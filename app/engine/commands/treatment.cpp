@@ -2,6 +2,7 @@
 
 #include "app/engine/care_advice.h"
 #include "app/engine/command.h"
+#include "app/engine/commands/forms.h"
 #include "app/engine/commands/visits.h"
 #include "app/engine/ritual_plan.h"
 #include "app/engine/step_clock.h"
@@ -309,6 +310,7 @@ Answer finish_treatment(Command& command)
     }
     command.record("treatment.finished", {{"treatment", treatment->id}, {"visit", visit->id}});
     drop_draft(command.database, "ritual", visit->id);
+    if (visit->status == "paid") drop_all_drafts(command, visit->id);
     return nothing_more();
 }
 
