@@ -47,4 +47,16 @@ void drop_draft(const Database& database, const char* kind, const std::string& i
     Query{database, "DELETE FROM draft WHERE kind = ? AND id = ?", kind, id}.run();
 }
 
+void drop_drafts_of(const Database& database, const std::string& id)
+{
+    Query{database, "DELETE FROM draft WHERE id = ?", id}.run();
+}
+
+std::optional<Instant> draft_saved_at(const Database& database, const char* kind, const std::string& id)
+{
+    Query row{database, "SELECT updated_at FROM draft WHERE kind = ? AND id = ?", kind, id};
+    if (!row.next()) return std::nullopt;
+    return Instant{std::chrono::milliseconds{row.integer(0)}};
+}
+
 }  // namespace kushi

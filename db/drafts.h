@@ -1,6 +1,7 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 
 #include "core/day/business_day.h"
@@ -21,5 +22,9 @@ nlohmann::json sealed_draft(const Database& database, const Vault& vault, const 
 void seal_into_draft(const Database& database, const Vault& vault, const char* kind, const std::string& id,
                      const nlohmann::json& content);
 void drop_draft(const Database& database, const char* kind, const std::string& id);
+/// Every draft of a thing, whatever its kind.
+void drop_drafts_of(const Database& database, const std::string& id);
+/// When a draft was saved last; nothing where there is none.
+std::optional<Instant> draft_saved_at(const Database& database, const char* kind, const std::string& id);
 
 }  // namespace kushi

@@ -32,4 +32,9 @@ void forgive_pin_attempt(const Database& database, std::int64_t attempt)
     transaction.commit();
 }
 
+void forget_pin_attempts(const Database& database, const std::string& staff)
+{
+    Query{database, "DELETE FROM pin_attempt WHERE staff = ?", staff}.run();
+}
+
 }  // namespace kushi

@@ -19,5 +19,7 @@ PinAttempts pin_attempts(const Database& database, const std::string& staff);
 std::int64_t count_pin_attempt(const Database& database, const std::string& staff, Instant now);
 /// The PIN was right after all.
 void forgive_pin_attempt(const Database& database, std::int64_t attempt);
+/// Nothing is counted against the person any more, inside the caller's transaction.
+void forget_pin_attempts(const Database& database, const std::string& staff);
 
 }  // namespace kushi

@@ -77,11 +77,9 @@ bool within(std::int64_t discount, std::int64_t of, const Percent& limit)
 
 }  // namespace
 
-Cart load_cart(const Database& database, const Vault& vault, const std::string& visit)
+Cart cart_in(const Json& content, const Json& reasons)
 {
     Cart cart;
-    const auto content = draft(database, "cart", visit);
-    const auto reasons = sealed_draft(database, vault, "cart", visit);
     if (content.contains("lines")) {
         for (const auto& [line, discount] : content["lines"].items()) {
             cart.lines[line] = discount_in(discount, reasons, line);
@@ -92,6 +90,11 @@ Cart load_cart(const Database& database, const Vault& vault, const std::string& 
     cart.tip_staff = content.value("tip_staff", "");
     cart.held = content.value("held", false);
     return cart;
+}
+
+Cart load_cart(const Database& database, const Vault& vault, const std::string& visit)
+{
+    return cart_in(draft(database, "cart", visit), sealed_draft(database, vault, "cart", visit));
 }
 
 void save_cart(const Command& command, const std::string& visit, const Cart& cart)
@@ -111,14 +114,14 @@ void save_cart(const Command& command, const std::string& visit, const Cart& car
     seal_into_draft(command.database, command.vault, "cart", visit, reasons);
 }
 
-Outcome<Bill> price_visit(const Database& database, const Salon& salon, const VisitRecord& visit, const Cart& cart,
+Outcome<Bill> price_lines(const Salon& salon, const VisitRecord& visit, const std::vector<VisitLineRecord>& lines, const Cart& cart,
                           const std::string& business_date, const std::vector<SaleTender>* tenders)
 {
     Bill bill;
     bill.input.rules = salon.tax;
     bill.input.cash_rounding = salon.cash_rounding;
     bill.input.tip = cart.tip;
-    for (const auto& stored : lines_of_visit(database, visit.id)) {
+    for (const auto& stored : lines) {
         auto line = sale_line(salon, visit, stored, business_date);
         if (!line) return unexpected{line.error()};
         bill.input.lines.push_back(receipt_line(*line, cart));
@@ -137,6 +140,12 @@ Outcome<Bill> price_visit(const Database& database, const Salon& salon, const Vi
     bill.totals = *std::move(totals);
     put_totals(bill);
     return bill;
+}
+
+Outcome<Bill> price_visit(const Database& database, const Salon& salon, const VisitRecord& visit, const Cart& cart,
+                          const std::string& business_date, const std::vector<SaleTender>* tenders)
+{
+    return price_lines(salon, visit, lines_of_visit(database, visit.id), cart, business_date, tenders);
 }
 
 bool within_desk_limit(const Bill& bill, const Salon& salon)

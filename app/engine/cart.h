@@ -26,6 +26,7 @@ struct Cart {
     std::string tip_staff;  ///< empty: shared
     bool held = false;
 };
+Cart cart_in(const Json& content, const Json& reasons);
 Cart load_cart(const Database& database, const Vault& vault, const std::string& visit);
 void save_cart(const Command& command, const std::string& visit, const Cart& cart);
 
@@ -36,6 +37,9 @@ struct Bill {
     ReceiptTotals totals;
 };
 /// Refuses what price_receipt refuses, and `unknown_item`, `unknown_rate` for a catalogue that changed under the cart.
+Outcome<Bill> price_lines(const Salon& salon, const VisitRecord& visit, const std::vector<VisitLineRecord>& lines, const Cart& cart,
+                          const std::string& business_date, const std::vector<SaleTender>* tenders = nullptr);
+/// ... of the lines that the visit has now.
 Outcome<Bill> price_visit(const Database& database, const Salon& salon, const VisitRecord& visit, const Cart& cart,
                           const std::string& business_date, const std::vector<SaleTender>* tenders = nullptr);
 

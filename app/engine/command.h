@@ -31,6 +31,7 @@ public:
     std::string day;           ///< today's business date
     Person actor;              ///< empty id when nobody was named
     std::optional<Person> approver;  ///< whose PIN approved this one act
+    std::int64_t failures_before = 0;  ///< wrong tries in a row before the actor's own PIN was right
     std::string language;      ///< of words in the answer
     std::string request_mark;  ///< short hash of the request's own fields: tells a repeated key from a reused one
 
@@ -84,9 +85,13 @@ struct CommandEntry {
     std::string_view name;
     CommandHandler handler;
     bool anybody = false;  ///< needs no --as
+    /// The engine checks the PIN of the "staff" that is named before the command runs, and who it belongs to is the actor.
+    bool by_own_pin = false;
 };
+std::vector<CommandEntry> session_commands();
 std::vector<CommandEntry> people_commands();
 std::vector<CommandEntry> visit_commands();
+std::vector<CommandEntry> form_commands();
 std::vector<CommandEntry> care_commands();
 std::vector<CommandEntry> treatment_commands();
 std::vector<CommandEntry> cart_commands();

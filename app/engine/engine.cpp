@@ -20,7 +20,7 @@ const std::vector<CommandEntry>& commands()
 {
     static const std::vector<CommandEntry> all = [] {
         std::vector<CommandEntry> entries;
-        for (auto family : {people_commands, visit_commands, care_commands, treatment_commands, cart_commands,
+        for (auto family : {session_commands, people_commands, visit_commands, form_commands, care_commands, treatment_commands, cart_commands,
                             checkout_commands, refund_commands, drawer_commands, paper_commands, view_commands}) {
             const auto some = family();
             entries.insert(entries.end(), some.begin(), some.end());
@@ -97,6 +97,7 @@ struct Engine::Request {
     Person actor;
     std::optional<Person> approver;
     std::string mark;  ///< see mark_of
+    std::int64_t failures_before = 0;
 };
 
 Engine::Engine(const Database& database, const Vault& vault, World world)
@@ -112,12 +113,13 @@ const TerminalIdentity& Engine::identity() const { return journal_->identity(); 
 
 OrderedJson Engine::perform(const Json& json, const Caller& caller)
 {
-    Request request{json, caller, nullptr, world_.now(), {}, std::nullopt, {}};
+    Request request{json, caller, nullptr, world_.now(), {}, std::nullopt, {}, 0};
     OrderedJson answer;
     try {
         auto outcome = [&]() -> Answer {
             KUSHI_TRY(identify(request));
             KUSHI_TRY(approve(request));
+            KUSHI_TRY(check_own_pin(request));
             return commit_or_find(request);
         }();
         if (outcome) {
@@ -171,20 +173,41 @@ Outcome<void> Engine::identify(Request& request) const
     return {};
 }
 
-/// Another person's PIN for this one act. A try is counted and committed before it is checked, so that pulling the plug
-/// gives no free tries; the answer is the same for an unknown person, one without a PIN and a wrong PIN.
+/// Another person's PIN for this one act.
 Outcome<void> Engine::approve(Request& request)
 {
+    if (!request.json.contains("approved_by") || request.json["approved_by"].is_null()) return {};
+    auto person = try_pin(request, "approved_by");
+    if (!person) return unexpected{person.error()};
+    request.approver = *std::move(person);
+    return {};
+}
+
+/// The actor of a command that is signed with one's own PIN.
+Outcome<void> Engine::check_own_pin(Request& request)
+{
+    if (!request.entry->by_own_pin) return {};
+    auto person = try_pin(request, "staff");
+    if (!person) return unexpected{person.error()};
+    request.actor = *std::move(person);
+    return {};
+}
+
+/// Whose PIN it is. A try is counted and committed before it is checked, so that pulling the plug gives no free tries; the
+/// answer is the same for an unknown person, one without a PIN and a wrong PIN.
+Outcome<Person> Engine::try_pin(Request& request, const char* field)
+{
     const auto& json = request.json;
-    if (!json.contains("approved_by") || json["approved_by"].is_null()) return {};
-    if (together_) throw std::logic_error{"an approval within together"};
-    if (!json["approved_by"].is_string() || !json.contains("pin") || !json["pin"].is_string()) return refused("wrong_pin", "pin");
-    const auto* person = salon_->person(json["approved_by"].get_ref<const std::string&>());
+    if (together_) throw std::logic_error{"a PIN within together"};
+    const bool told = json.contains(field) && json[field].is_string() && json.contains("pin") && json["pin"].is_string();
+    if (!told) return refused("wrong_pin", "pin");
+    const auto* person = salon_->person(json[field].get_ref<const std::string&>());
     const auto subject = person == nullptr ? std::string{"unknown"} : person->id;
     const auto now = world_.now();
     const auto tries = pin_attempts(database_, subject);
     const auto lock = pin_lock(tries.failures, tries.last_success, now);
-    if (lock.state != PinLock::State::open) return refused("pin_locked", "approved_by", instant_text(lock.until));
+    if (lock.state == PinLock::State::waiting) return refused("pin_locked", field, instant_text(lock.until));
+    if (lock.state == PinLock::State::locked) return refused("pin_locked", field);
     const auto attempt = count_pin_attempt(database_, subject, now);
     static const std::string nobody = vault_.hash_pin("no such person");  // so that the wait tells nothing
     const bool known = person != nullptr && person->active && !person->pin_hash.empty();
@@ -194,8 +217,9 @@ Outcome<void> Engine::approve(Request& request)
         return refused("wrong_pin", "pin");
     }
     forgive_pin_attempt(database_, attempt);
-    request.approver = *person;
-    return {};
+    request.failures_before = std::ranges::count_if(
+        tries.failures, [&](Instant at) { return !tries.last_success || at > *tries.last_success; });
+    return *person;
 }
 
 /// The books show who tried to use whose PIN. The try itself was counted before.
@@ -239,6 +263,7 @@ Answer Engine::run(Request& request)
     command.day = date_text(business_day(request.at, salon_->day_rule));
     command.actor = request.actor;
     command.approver = request.approver;
+    command.failures_before = request.failures_before;
     command.language = request.caller.language;
     command.request_mark = request.mark;
     OwnPart part{database_, together_};

@@ -15,6 +15,7 @@ class Database;
 class Journal;
 class Vault;
 struct Salon;
+struct Person;
 struct TerminalIdentity;
 
 /// Who calls, where the request itself does not say.
@@ -55,6 +56,8 @@ private:
     struct Request;
     Outcome<void> identify(Request& request) const;
     Outcome<void> approve(Request& request);
+    Outcome<void> check_own_pin(Request& request);
+    Outcome<Person> try_pin(Request& request, const char* field);
     void note_wrong_pin(const Request& request, const std::string& subject);
     Outcome<nlohmann::ordered_json> run(Request& request);
     Outcome<nlohmann::ordered_json> attempt(Request& request);

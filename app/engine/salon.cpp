@@ -160,7 +160,7 @@ Salon load_salon(const Database& database, const Vault& vault)
     });
     for (auto& record : all_staff(database, vault)) {
         salon.staff.push_back({record.id, record.code, {record.name_en, record.name_ja},
-                               RoleSet::parse(record.roles).value_or(RoleSet{}), record.active, record.pin_hash});
+                               RoleSet::parse(record.roles).value_or(RoleSet{}), record.active, record.pin_hash, record.practice_pin});
     }
     salon.care = care_catalogue(salon);
     return salon;

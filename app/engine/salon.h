@@ -27,6 +27,7 @@ struct Person {
     RoleSet roles;
     bool active = true;
     std::string pin_hash;
+    std::string practice_pin;  ///< of a salon for practice only, whose lock screen shows it
 };
 
 /// What can be sold: a service or a product, seen as a line of a bill.

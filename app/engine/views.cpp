@@ -1,6 +1,9 @@
 #include "app/engine/views.h"
 
+#include "app/engine/cards.h"
 #include "app/engine/care_advice.h"
+#include "app/engine/ritual_plan.h"
+#include "app/engine/step_clock.h"
 #include "app/words/advice.h"
 #include "core/sale/sale_json.h"
 #include "core/text/search.h"
@@ -17,21 +20,32 @@ CareSource care_source(const ViewSource& source) { return {source.database, sour
 
 OrderedJson text_or_null(const std::string& text) { return text.empty() ? OrderedJson() : OrderedJson(text); }
 
-OrderedJson steps_json(const ViewSource& source, const VisitRecord& visit)
+/// The clock of a step that nobody has ended yet, for a screen that comes back to it.
+void put_clock(OrderedJson& row, const ClockReading& clock)
+{
+    row["state"] = clock.state;
+    if (clock.state == "planned") return;
+    row["clock"] = {{"state", clock.state}, {"started_at", text_or_null(clock.started_at)}, {"elapsed_s", clock.elapsed_s}};
+}
+
+OrderedJson steps_json(const ViewSource& source, const VisitRecord& visit, Instant now)
 {
     auto json = OrderedJson::array();
     const auto treatment = treatment_of(source.database, visit.id);
     if (!treatment) return json;
-    const auto clocks = draft(source.database, "ritual", visit.id).value("steps", Json::object());
+    const auto clocks = draft(source.database, "ritual", visit.id);
     for (const auto& step : steps_of(source.database, source.vault, treatment->id)) {
-        const auto clock = clocks.value(step.id, Json::object());
+        const auto clock = read_clock(clocks, step.id, now);
         const auto& words = source.language == "ja" ? step.name_ja : step.name_en;
         json.push_back({{"step", step.id},
                         {"kind", step.kind},
                         {"name", step.typed_name.empty() ? words : step.typed_name},
-                        {"state", step.state == "planned" ? clock.value("state", "planned") : step.state},
-                        {"planned_s", step.planned_s + clock.value("extended_s", std::int64_t{0})},
-                        {"actual_s", step.state == "done" ? OrderedJson(step.actual_s) : OrderedJson()}});
+                        {"state", step.state},
+                        {"planned_s", step.planned_s + clock.extended_s},
+                        {"actual_s", step.state == "done" ? OrderedJson(step.actual_s) : OrderedJson()},
+                        {"clock", nullptr},
+                        {"settings", step.state == "planned" ? OrderedJson(clock.settings) : OrderedJson()}});
+        if (step.state == "planned") put_clock(json.back(), clock);
     }
     return json;
 }
@@ -55,10 +69,10 @@ OrderedJson notes_json(const ViewSource& source, const VisitRecord& visit)
     return json;
 }
 
-OrderedJson bill_lines_json(const ViewSource& source, const VisitRecord& visit)
+OrderedJson bill_lines_json(const ViewSource& source, const std::vector<VisitLineRecord>& lines)
 {
     auto json = OrderedJson::array();
-    for (const auto& line : lines_of_visit(source.database, visit.id)) {
+    for (const auto& line : lines) {
         const auto item = source.salon.item(line.item);
         json.push_back({{"line", line.line},
                         {"item", line.item},
@@ -91,7 +105,7 @@ OrderedJson plan_json(const ViewSource& source, const VisitRecord& visit)
 }
 
 /// What was recorded at the chair; every field is there and null for who may not see it.
-void put_health(OrderedJson& json, const ViewSource& source, const VisitRecord& visit, bool seen)
+void put_health(OrderedJson& json, const ViewSource& source, const VisitRecord& visit, bool seen, Instant now)
 {
     for (const char* name : {"consultation", "zones", "zones_after", "recommendation", "plan", "referral", "steps", "products", "notes"}) {
         json[name] = nullptr;
@@ -103,19 +117,9 @@ void put_health(OrderedJson& json, const ViewSource& source, const VisitRecord& 
     json["recommendation"] = recommendation_json(source, visit);
     json["plan"] = plan_json(source, visit);
     json["referral"] = referral_json(source, visit);
-    json["steps"] = steps_json(source, visit);
+    json["steps"] = steps_json(source, visit, now);
     json["products"] = products_json(source, visit);
     json["notes"] = notes_json(source, visit);
-}
-
-/// The red flags of the visit, without the answers behind them: what the desk may know.
-OrderedJson flags_json(const ViewSource& source, const VisitRecord& visit)
-{
-    auto flags = OrderedJson::array();
-    const auto advice = advice_of(care_source(source), visit);
-    if (!advice) return flags;
-    for (const auto& flag : advice->flags) flags.push_back({{"id", flag.id}, {"action", word_of(flag.action)}});
-    return flags;
 }
 
 OrderedJson alerts_json(const ClientRecord& client)
@@ -205,7 +209,19 @@ void list_staff(const ViewSource& source, const ListRequest& request, const Take
 
 OrderedJson visit_row_json(const ViewSource& source, const VisitRecord& visit)
 {
-    const auto sale = live_sale_of_visit(source.database, visit.id);
+    return visit_row_json(source, visit, lines_of_visit(source.database, visit.id), live_sale_of_visit(source.database, visit.id));
+}
+
+std::int64_t minutes_of(const Salon& salon, const VisitRecord& visit)
+{
+    if (visit.minutes > 0) return visit.minutes;
+    const auto service = salon.services.find(visit.service);
+    return service == salon.services.end() ? 0 : service->second.minutes;
+}
+
+OrderedJson visit_row_json(const ViewSource& source, const VisitRecord& visit, const std::vector<VisitLineRecord>& lines,
+                           const std::optional<std::string>& sale)
+{
     return {{"id", visit.id},
             {"status", visit.status},
             {"business_date", visit.business_date},
@@ -217,22 +233,19 @@ OrderedJson visit_row_json(const ViewSource& source, const VisitRecord& visit)
             {"service", text_or_null(visit.service)},
             {"therapist", text_or_null(visit.therapist)},
             {"rebooked_from", text_or_null(visit.rebooked_from)},
-            {"lines", bill_lines_json(source, visit)},
+            {"lines", bill_lines_json(source, lines)},
             {"sale", sale ? OrderedJson(*sale) : OrderedJson()}};
 }
 
-OrderedJson visit_json(const ViewSource& source, const VisitRecord& visit, const Sight& sight)
+OrderedJson visit_json(const ViewSource& source, const VisitRecord& visit, const Sight& sight, Instant now)
 {
-    auto json = visit_row_json(source, visit);
-    put_health(json, source, visit, sight.health);
-    const auto client = client_by_id(source.database, source.vault, visit.client);
-    json["flags"] = sight.flags ? flags_json(source, visit) : OrderedJson();
-    if (!sight.flags) json["alerts"] = nullptr;
-    else json["alerts"] = client ? alerts_json(*client) : OrderedJson::array();
+    auto json = Cards{source, {visit}, now}.card(visit, {sight.name, sight.flags});
+    put_health(json, source, visit, sight.health, now);
+    json["prefill"] = sight.health ? prefill_json(source, visit, date_text(business_day(now, source.salon.day_rule))) : OrderedJson();
     return json;
 }
 
-std::optional<OrderedJson> client_json(const ViewSource& source, const std::string& id, const Sight& sight)
+std::optional<OrderedJson> client_json(const ViewSource& source, const std::string& id, const Sight& sight, Instant now)
 {
     const auto client = client_by_id(source.database, source.vault, id);
     if (!client) return std::nullopt;
@@ -245,7 +258,7 @@ std::optional<OrderedJson> client_json(const ViewSource& source, const std::stri
     json["visits"] = OrderedJson::array();
     for (const auto& visit : visits_of_client(source.database, id)) {
         auto row = visit_row_json(source, visit);
-        put_health(row, source, visit, sight.health);
+        put_health(row, source, visit, sight.health, now);
         json["visits"].push_back(std::move(row));
     }
     return json;
@@ -288,23 +301,6 @@ OrderedJson staff_json(const Person& person, const std::string& language)
 {
     return {{"id", person.id}, {"code", person.code}, {"name", person.name.for_language(language)},
             {"roles", person.roles.texts()}, {"active", person.active}};
-}
-
-OrderedJson board_json(const ViewSource& source, const std::string& business_date)
-{
-    OrderedJson board{{"business_date", business_date}};
-    for (const char* column : {"expected", "in_chair", "ready_to_pay", "done"}) board[column] = OrderedJson::array();
-    auto still_expected = OrderedJson::array();
-    for (const auto& visit : visits_on(source.database, business_date)) {
-        auto row = visit_row_json(source, visit);
-        if (visit.status == "arrived") board["expected"].push_back(std::move(row));
-        else if (visit.status == "expected") still_expected.push_back(std::move(row));
-        else if (visit.status == "in_chair") board["in_chair"].push_back(std::move(row));
-        else if (visit.status == "ready_to_pay") board["ready_to_pay"].push_back(std::move(row));
-        else if (visit.status == "paid") board["done"].push_back(std::move(row));
-    }
-    for (auto& row : still_expected) board["expected"].push_back(std::move(row));
-    return board;
 }
 
 bool list_rows(const ViewSource& source, const ListRequest& request, const std::string& today, const TakeRow& take)

@@ -12,6 +12,7 @@ namespace kushi {
 struct Sight {
     bool health = false;
     bool flags = true;  ///< allergies
+    bool name = true;   ///< the client's
 };
 
 /// What `show`, `list` and `board` answer, as the command line says it (spec: cli.md, "Fields"). Reads only.
@@ -22,13 +23,16 @@ struct ViewSource {
     std::string language;
 };
 
-OrderedJson visit_json(const ViewSource& source, const VisitRecord& visit, const Sight& sight);
+OrderedJson visit_json(const ViewSource& source, const VisitRecord& visit, const Sight& sight, Instant now);
 /// Without what was recorded at the chair: a row of a list or a card of the board.
 OrderedJson visit_row_json(const ViewSource& source, const VisitRecord& visit);
-std::optional<OrderedJson> client_json(const ViewSource& source, const std::string& id, const Sight& sight);
+OrderedJson visit_row_json(const ViewSource& source, const VisitRecord& visit, const std::vector<VisitLineRecord>& lines,
+                           const std::optional<std::string>& sale);
+/// As booked, else as its service takes; 0 where neither says.
+std::int64_t minutes_of(const Salon& salon, const VisitRecord& visit);
+std::optional<OrderedJson> client_json(const ViewSource& source, const std::string& id, const Sight& sight, Instant now);
 std::optional<OrderedJson> item_json(const ViewSource& source, const std::string& code, const std::string& business_date);
 OrderedJson staff_json(const Person& person, const std::string& language);
-OrderedJson board_json(const ViewSource& source, const std::string& business_date);
 
 using TakeRow = std::function<void(const OrderedJson&)>;
 /// Every row, of all dates unless one is named; `find` keeps what it names. Nothing is paged.

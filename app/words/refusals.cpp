@@ -36,6 +36,7 @@ nlohmann::ordered_json refusal_json(const Refusal& refusal, std::string_view lan
 {
     nlohmann::ordered_json error{{"code", refusal.code}, {"message", words_of(refusal, language)}};
     if (!refusal.field.empty()) error["field"] = refusal.field;
+    if (!refusal.detail.empty()) error["detail"] = refusal.detail;
     return {{"ok", false}, {"error", std::move(error)}};
 }
 

@@ -41,6 +41,8 @@ constexpr std::array handlers{
     Entry{"scalp.mapped", scalp_mapped},
     Entry{"setting.set", setting_set},
     Entry{"staff.set", staff_set},
+    Entry{"staff.signed_in", audited},
+    Entry{"staff.unlocked", audited},
     Entry{"step.added", step_added},
     Entry{"step.ended", step_ended},
     Entry{"stock.counted", stock_counted},

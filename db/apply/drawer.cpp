@@ -29,7 +29,7 @@ void day_closed(const Database& database, const Fact& fact)
         .run();
 }
 
-/// paper.reprinted, record.viewed, pin.failed: {subject, at, by}; a reason is sealed
+/// paper.reprinted, record.viewed, pin.failed, staff.signed_in, staff.unlocked: {subject, at, by}; a reason is sealed
 void audited(const Database& database, const Fact& fact)
 {
     Query{database,

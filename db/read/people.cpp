@@ -45,7 +45,7 @@ std::vector<StaffRecord> all_staff(const Database& database, const Vault& vault)
         const auto fields = open_fields(database, vault, "staff", row.text(0));
         staff.push_back({row.text(0), fields.value("code", ""), fields.value("name_en", ""), fields.value("name_ja", ""),
                          nlohmann::json::parse(row.text(1)).get<std::vector<std::string>>(), row.integer(2) != 0,
-                         fields.value("pin_hash", "")});
+                         fields.value("pin_hash", ""), fields.value("practice_pin", "")});
     }
     return staff;
 }

@@ -18,6 +18,7 @@ struct StaffRecord {
     std::vector<std::string> roles;  ///< words of core/people/roles.h
     bool active = true;
     std::string pin_hash;
+    std::string practice_pin;  ///< of a salon for practice only, whose lock screen shows it
 };
 std::vector<StaffRecord> all_staff(const Database& database, const Vault& vault);
 

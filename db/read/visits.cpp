@@ -167,6 +167,17 @@ std::optional<TreatmentRecord> treatment_of(const Database& database, const std:
         Query{database, "SELECT 1 FROM visit_mark WHERE visit = ? AND mark = 'ready_to_pay' LIMIT 1", visit}.next()};
 }
 
+std::optional<std::string> last_visit_with_ritual(const Database& database, const VisitRecord& visit, const std::string& ritual)
+{
+    if (visit.client.empty()) return std::nullopt;
+    Query row{database,
+              "SELECT v.id FROM visit v JOIN treatment t ON t.visit = v.id WHERE v.client = ? AND v.id <> ? "
+              "AND v.business_date <= ? AND t.ritual = ? ORDER BY v.business_date DESC, t.hlc DESC, v.id LIMIT 1",
+              visit.client, visit.id, visit.business_date, ritual};
+    if (!row.next()) return std::nullopt;
+    return row.text(0);
+}
+
 std::vector<StepRecord> steps_of(const Database& database, const Vault& vault, const std::string& treatment)
 {
     std::vector<StepRecord> steps;

@@ -56,6 +56,8 @@ struct TreatmentRecord {
     bool finished = false;
 };
 std::optional<TreatmentRecord> treatment_of(const Database& database, const std::string& visit);
+/// The newest other visit of the same client, up to this one's date, with that ritual.
+std::optional<std::string> last_visit_with_ritual(const Database& database, const VisitRecord& visit, const std::string& ritual);
 struct StepRecord {
     std::string id, position, kind, name_en, name_ja, typed_name;
     std::int64_t planned_s = 0;

@@ -201,6 +201,8 @@ const std::map<std::string_view, Generator>& generators()
              return p.some_of(p.said({{"staff", p.one("staff")}}),
                               {{"roles", {p.word("owner", "therapist")}}, {"active", p.maybe()}, {"fields", {"pin_hash"}}});
          }},
+        {"staff.signed_in", audited},
+        {"staff.unlocked", audited},
         {"step.added", [](Pool& p) { return on_visit(p, {{"treatment", p.one("treatment")}, {"added", step(p)}}); }},
         {"step.ended",
          [](Pool& p) {

@@ -42,6 +42,13 @@ Json with(const char* command, Json fields)
     return fields;
 }
 
+void at_the_lock_screen(std::vector<Act>& acts, const TestSalon& salon)
+{
+    acts.push_back({with("lock_screen", Json::object()), ""});
+    acts.push_back({with("sign_in", {{"staff", TestSalon::therapist}, {"pin", salon.pin(TestSalon::therapist)}}), ""});
+    acts.push_back({with("unlock_staff", {{"staff", TestSalon::therapist}}), TestSalon::manager});
+}
+
 void people_and_visits(std::vector<Act>& acts, const State& state)
 {
     auto set = client_fields;
@@ -64,6 +71,10 @@ void people_and_visits(std::vector<Act>& acts, const State& state)
 void chair(std::vector<Act>& acts, const State& state)
 {
     const std::string as = TestSalon::therapist;
+    acts.push_back({with("keep", {{"visit", state.consulted}, {"form", "consult"}, {"content", {{"concerns", {"itch"}}}}}), as});
+    acts.push_back({with("keep", {{"terminal", true}, {"form", "place"}, {"content", {{"screen", "board"}}}}), as});
+    acts.push_back({with("kept", {{"visit", state.consulted}, {"form", "consult"}}), as});
+    acts.push_back({with("kept", {{"terminal", true}, {"form", "place"}}), as});
     acts.push_back({with("consent", {{"visit", state.arrived}, {"parts", {"treatment", "photos"}}, {"version", "2"}, {"language", "en"},
                                      {"strokes", {{{1, 2}, {3, 4}}}}, {"on_paper", false}}), as});
     acts.push_back({with("consult", {{"visit", state.consulted},
@@ -128,6 +139,7 @@ std::vector<Act> one_of_each(TestSalon& salon)
 {
     const auto state = a_day(salon);
     std::vector<Act> acts;
+    at_the_lock_screen(acts, salon);
     people_and_visits(acts, state);
     chair(acts, state);
     till(acts, state, salon);

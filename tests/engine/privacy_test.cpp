@@ -17,7 +17,8 @@ const std::vector<std::string> secrets{
     "Quxberta Vantongeren", "くくすべるた",         "080-0000-7311",  "quxberta@example.org", "prefers zanzibar tea", "zibelwort",
     "numbness-xq left",     "crown looks qwumble", "note qorvald",   "override quibbolt",    "refer quandrix",       "skip quellon",
     "towel quomble",        "product quostel",     "line quastor",   "discount quaxil",      "refund quimber",       "void quorgan",
-    "drawer quipster",      "move quassel",        "cancel quetzor", "look quarzine",        "reprint quell-fee",    "consent-stroke"};
+    "drawer quipster",      "move quassel",        "cancel quetzor", "look quarzine",        "reprint quell-fee",    "consent-stroke",
+    "half a quelmform"};
 
 std::string in_utf16(const std::string& text)
 {
@@ -47,6 +48,7 @@ void speak_all_secrets(TestSalon& salon)
     const auto visit = salon.visit(client);
     salon.consult(visit, {{"safety", {{"allergies", {s[6]}}}}});
     salon.does({{"do", "scalp_map"}, {"visit", visit}, {"moment", "before"}, {"zones", {{"crown", {{"note", s[7]}}}}}}, therapist);
+    salon.does({{"do", "keep"}, {"visit", visit}, {"form", "note"}, {"content", {{"text", s[24]}}}}, therapist);
     salon.does({{"do", "note"}, {"visit", visit}, {"text", s[8]}}, therapist);
     salon.does({{"do", "accept_plan"}, {"visit", visit}, {"service", "head-massage-30"}, {"override_reason", s[9]}}, therapist);
     salon.does({{"do", "refer"}, {"visit", visit}, {"decision", "adapt"}, {"reason", s[10]}}, therapist);

@@ -4,10 +4,10 @@
 
 #include "app/engine/care_advice.h"
 #include "app/engine/command.h"
+#include "app/engine/commands/forms.h"
+#include "app/engine/commands/free_values.h"
 #include "app/engine/commands/visits.h"
 #include "app/words/advice.h"
-#include "core/text/card_numbers.h"
-#include "db/drafts.h"
 #include "db/read/people.h"
 
 namespace kushi {
@@ -26,14 +26,6 @@ Outcome<VisitRecord> writable_visit(Command& command)
     KUSHI_TRY(command.may(Act::write_health, {&*visit, {}, false}));
     claim_visit(command, *visit);
     return visit;
-}
-
-/// Free text stands anywhere in what was asked and seen: none of it may hold a card's number.
-void refuse_card_numbers(Command& command, const Json& value, const char* field)
-{
-    if (value.is_string() && holds_card_number(value.get_ref<const std::string&>())) command.fields.refuse("card_number", field);
-    if (!value.is_structured()) return;
-    for (const auto& part : value) refuse_card_numbers(command, part, field);
 }
 
 /// Lines of points as the pen left them: lists and numbers, nothing that could be text.
@@ -74,6 +66,7 @@ Answer consent(Command& command)
                    {{"consent", command.new_id()}, {"visit", visit->id}, {"client", visit->client}, {"parts", parts},
                     {"version", version}, {"language", language}, {"on_paper", on_paper}},
                    strokes.is_null() ? Json{} : Json{{"strokes", strokes}});
+    drop_form(command, "consent", visit->id);
     return nothing_more();
 }
 
@@ -106,6 +99,7 @@ Answer consult(Command& command)
     if (!agreed(source_of(command), *visit, command.now).health_data) return refused("consent", "visit");
     command.record("consultation.given", {{"consultation", command.new_id()}, {"visit", visit->id}},
                    {{"consultation", to_json(*consultation)}});
+    drop_form(command, "consult", visit->id);
     keep_allergies(command, *visit, *consultation);
     const auto advice = advice_of(source_of(command), *visit);
     return OrderedJson{{"recommendation", advice ? recommendation(command, *advice) : OrderedJson{}}};
@@ -123,6 +117,7 @@ Answer scalp_map(Command& command)
     if (!agreed(source_of(command), *visit, command.now).health_data) return refused("consent", "visit");
     command.record("scalp.mapped", {{"map", command.new_id()}, {"visit", visit->id}, {"moment", moment}},
                    {{"zones", to_json(*map)}});
+    drop_form(command, moment == "before" ? "scalp_map" : "scalp_map_after", visit->id);
     const auto advice = advice_of(source_of(command), *visit);
     return OrderedJson{{"recommendation", advice ? recommendation(command, *advice) : OrderedJson{}}};
 }
@@ -168,6 +163,7 @@ Answer accept_plan(Command& command)
     command.record("plan.accepted", {{"visit", visit->id}, {"service", service}, {"ritual", ritual}},
                    reason ? Json{{"override_reason", *reason}} : Json{});
     replace_service_line(command, visit->id, service);
+    drop_form(command, "accept_plan", visit->id);
     return nothing_more();
 }
 
@@ -184,10 +180,8 @@ Answer refer(Command& command)
     }
     command.record("referral.decided", {{"referral", command.new_id()}, {"visit", visit->id}, {"decision", decision}},
                    {{"reason", reason}});
-    if (decision != "adapt") {
-        drop_draft(command.database, "cart", visit->id);
-        drop_draft(command.database, "ritual", visit->id);
-    }
+    drop_form(command, "refer", visit->id);
+    if (decision != "adapt") drop_all_drafts(command, visit->id);
     return nothing_more();
 }
 
@@ -202,6 +196,7 @@ Answer note(Command& command)
     if (visit->status == "paid") KUSHI_TRY(command.may(Act::reopen_record, {&*visit, {}, false}));
     claim_visit(command, *visit);
     command.record("note.written", {{"note", command.new_id()}, {"visit", visit->id}}, {{"text", text}});
+    drop_form(command, "note", visit->id);
     return nothing_more();
 }
 

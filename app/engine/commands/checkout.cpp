@@ -2,6 +2,7 @@
 
 #include "app/engine/cart.h"
 #include "app/engine/command.h"
+#include "app/engine/commands/forms.h"
 #include "app/engine/documents.h"
 #include "app/engine/papers/queue.h"
 #include "core/text/names.h"
@@ -148,7 +149,9 @@ Answer checkout(Command& command)
         if (auto goods = goods_of(command, line, line.quantity, -1); !goods.is_null()) fact["moves"].push_back(goods);
     }
     command.record("sale.completed", fact, discount_reasons(cart, *bill));
-    drop_draft(command.database, "cart", visit->id);
+    const bool still_treated = !draft(command.database, "ritual", visit->id).empty();  // who pays ahead
+    if (still_treated) drop_draft(command.database, "cart", visit->id);
+    else drop_all_drafts(command, visit->id);
     queue_sale_paper(command, sale, print);
     return sale_answer(sale);
 }

@@ -2,7 +2,10 @@
 
 #include "app/engine/care_advice.h"
 #include "app/engine/command.h"
+#include "app/engine/commands/forms.h"
 #include "app/engine/commands/visits.h"
+#include "app/engine/ritual_plan.h"
+#include "app/engine/step_clock.h"
 #include "db/drafts.h"
 #include "db/read/stock.h"
 
@@ -42,15 +45,7 @@ Outcome<ChairPermission> may_begin(const Command& command, const VisitRecord& vi
 /// The ritual that is named, else the accepted plan's, else the service's own.
 Outcome<const Ritual*> ritual_to_start(const Command& command, const VisitRecord& visit, const std::string& named)
 {
-    auto code = named;
-    auto service = visit.service;
-    if (const auto plan = accepted_plan(command.database, command.vault, visit.id)) {
-        if (code.empty()) code = plan->ritual;
-        service = plan->service;
-    }
-    if (const auto known = command.salon.services.find(service); code.empty() && known != command.salon.services.end()) {
-        code = known->second.ritual.value_or("");
-    }
+    const auto code = named.empty() ? planned_ritual(command.database, command.vault, command.salon, visit) : named;
     if (code.empty()) return refused("no_ritual", "ritual");
     const auto ritual = command.salon.rituals.find(code);
     if (ritual == command.salon.rituals.end()) return refused("unknown_ritual", "ritual");
@@ -91,10 +86,11 @@ Answer start_ritual(Command& command)
 
 /// One step's clock while it runs, kept in the visit's draft: a restart in mid step comes back to it.
 struct StepClock {
-    Json& draft;
+    const Json& draft;
     Json& own;
+    std::string step;
 
-    StepClock(Json& draft_, const std::string& step) : draft{draft_}, own{draft_["steps"][step]}
+    StepClock(Json& draft_, const std::string& step_) : draft{draft_}, own{draft_["steps"][step_]}, step{step_}
     {
         if (own.is_null()) own = Json::object();
     }
@@ -120,14 +116,7 @@ struct StepClock {
         own["paused_s"] = own.value("paused_s", std::int64_t{0}) + pause;
         own["state"] = "running";
     }
-    /// Seconds from its start to now without the pauses; a step that nobody started began when the one before it ended.
-    [[nodiscard]] std::int64_t elapsed_s(Instant now)
-    {
-        if (paused()) resume(now);
-        const auto since = instant("started_at", parse_instant(draft.value("last_end", "")).value_or(now));
-        const auto span = std::chrono::floor<std::chrono::seconds>(now - since).count() - own.value("paused_s", std::int64_t{0});
-        return std::max<std::int64_t>(span, 0);
-    }
+    [[nodiscard]] std::int64_t elapsed_s(Instant now) const { return read_clock(draft, step, now).elapsed_s; }
 };
 
 struct StepRequest {
@@ -321,6 +310,7 @@ Answer finish_treatment(Command& command)
     }
     command.record("treatment.finished", {{"treatment", treatment->id}, {"visit", visit->id}});
     drop_draft(command.database, "ritual", visit->id);
+    if (visit->status == "paid") drop_all_drafts(command, visit->id);
     return nothing_more();
 }
 

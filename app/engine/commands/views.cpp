@@ -1,5 +1,6 @@
 #include "app/engine/views.h"
 
+#include "app/engine/cards.h"
 #include "app/engine/command.h"
 #include "app/engine/day_report.h"
 #include "core/sale/sale_json.h"
@@ -26,7 +27,8 @@ Answer show_visit(Command& command, const std::string& id, const std::optional<s
     const bool health = command.may(Act::read_health, {&*visit, {}, reason.has_value()}).has_value();
     const bool flags = command.may(Act::read_flags, {&*visit, {}, false}).has_value();
     if (health) note_view(command, visit->id, reason);
-    return OrderedJson{{"visit", visit_json(source_of(command), *visit, {health, flags})}};
+    const bool name = command.may(Act::client_contact, {&*visit, {}, false}).has_value();
+    return OrderedJson{{"visit", visit_json(source_of(command), *visit, {health, flags, name}, command.now)}};
 }
 
 Answer show_client(Command& command, const std::string& id, const std::optional<std::string>& reason)
@@ -35,7 +37,7 @@ Answer show_client(Command& command, const std::string& id, const std::optional<
     KUSHI_TRY(command.may(Act::client_contact, {nullptr, id, reason.has_value()}));
     const bool health = command.may(Act::read_health, {nullptr, id, reason.has_value()}).has_value();
     if (health) note_view(command, id, reason);
-    return OrderedJson{{"client", *client_json(source_of(command), id, {health, true})}};
+    return OrderedJson{{"client", *client_json(source_of(command), id, {health, true}, command.now)}};
 }
 
 Answer show_sale(Command& command, const std::string& id)
@@ -70,7 +72,11 @@ Answer board(Command& command)
     const auto date = command.fields.optional_text("date").value_or(command.day);
     if (!parse_date(date)) command.fields.refuse("bad_date", "date");
     if (const auto problem = command.fields.problem()) return unexpected{*problem};
-    return OrderedJson{{"board", board_json(source_of(command), date)}};
+    const auto sight_of = [&](const VisitRecord& visit) {
+        const Command::About about{&visit, {}, false};
+        return CardSight{command.may(Act::client_contact, about).has_value(), command.may(Act::read_flags, about).has_value()};
+    };
+    return OrderedJson{{"board", board_json(source_of(command), date, command.now, sight_of)}};
 }
 
 Answer list(Command& command)

@@ -1,6 +1,6 @@
 #include "app/engine/commands/visits.h"
 
-#include "db/drafts.h"
+#include "app/engine/commands/forms.h"
 #include "db/read/people.h"
 
 namespace kushi {
@@ -118,8 +118,7 @@ Answer end_visit(Command& command, const char* type)
     KUSHI_TRY(command.may(Act::board_and_booking));
     if (std::string_view{type} == "visit.no_show" && visit->status != "expected") return refused("already_arrived", "visit");
     command.record(type, {{"visit", visit->id}}, reason ? Json{{"reason", *reason}} : Json{});
-    drop_draft(command.database, "cart", visit->id);
-    drop_draft(command.database, "ritual", visit->id);
+    drop_all_drafts(command, visit->id);
     return nothing_more();
 }
 

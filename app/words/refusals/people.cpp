@@ -21,8 +21,8 @@ constexpr std::array sentences{
                     {"Only the therapist of this client can do this; ask a manager",
                      "この操作ができるのは担当の施術者だけです。店長にご相談ください"}},
     RefusalSentence{"pin_locked",
-                    {"Too many tries; this PIN can be used again at the time named",
-                     "入力回数の上限に達しました。表示の日時から再び使えます"}},
+                    {"Too many tries; wait until the time named, or ask a manager to unlock",
+                     "入力回数の上限に達しました。表示の日時までお待ちいただくか、店長にロック解除をご依頼ください"}},
     RefusalSentence{"pin_not_digits", {"Use digits only in a PIN", "PINは数字だけにしてください"}},
     RefusalSentence{
         "pin_too_easy",
@@ -40,8 +40,8 @@ constexpr std::array sentences{
     RefusalSentence{"unknown_staff", {"Nobody on the staff is known by this", "該当するスタッフがいません"}},
     RefusalSentence{"who", {"Say who acts, with --as or \"as\"", "操作する人を--asまたは\"as\"で指定してください"}},
     RefusalSentence{"wrong_pin",
-                    {"The approval's name and PIN do not fit together; try again",
-                     "承認者とPINが一致しません。もう一度お試しください"}},
+                    {"The name and PIN do not fit together; try again",
+                     "お名前とPINが一致しません。もう一度お試しください"}},
 };
 
 }  // namespace
