@@ -1,0 +1,253 @@
+#include "tests/app/screens/driver.h"
+
+#include <cairo.h>
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "app/widgets/words.h"
+
+namespace kushi::test {
+namespace {
+
+constexpr std::chrono::milliseconds between_taps{400};
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TerminalDriver::TerminalDriver(Options options)
+    : salon{options.preset, {true, options.on_disk}}, scene{light_theme()}, options_{std::move(options)}
+{
+    scene.resize(options_.size);
+    scene.on_reason = [this](const std::string& why) { terminal_->toast(why); };
+    start();
+}
+
+void TerminalDriver::start()
+{
+    TerminalWorld world;
+    world.now = [this] { return salon.now; };
+    world.steady = [this] { return time_; };
+    world.perform = [this](nlohmann::json request, std::string as, std::string language, Reply reply) {
+        answers_.push_back([this, request = std::move(request), caller = Caller{std::move(as), std::move(language)}, reply = std::move(reply)] {
+            reply(nlohmann::json(salon.engine().perform(request, caller)));
+        });
+    };
+    world.picture = [this](const std::string&, int, const std::string&, std::function<void(std::shared_ptr<const Picture>)> reply) {
+        answers_.push_back([reply = std::move(reply)] { reply(nullptr); });
+    };
+    terminal_ = std::make_unique<Terminal>(std::move(world), options_.language);
+    terminal_->start();
+    settle();
+}
+
+void TerminalDriver::settle()
+{
+    while (!holding_ && !answers_.empty()) {
+        const auto answer = std::move(answers_.front());
+        answers_.pop_front();
+        answer();
+    }
+    if (terminal_->is_old()) scene.show(terminal_->page(scene.size()));
+}
+
+void TerminalDriver::let_go()
+{
+    holding_ = false;
+    settle();
+}
+
+void TerminalDriver::finger(Point at)
+{
+    scene.press(at, time_);
+    terminal_->touched();
+    time_ += std::chrono::milliseconds{60};
+    scene.release(at, time_);
+    if (terminal_->is_old()) scene.show(terminal_->page(scene.size()));
+}
+
+const Scene::Placed& TerminalDriver::control(const std::string& name, ControlRole role) const
+{
+    const auto* placed = scene.named(name, role);
+    if (placed == nullptr) throw std::runtime_error{"nothing in reach is called \"" + name + "\"; there are:\n" + all_names()};
+    return *placed;
+}
+
+void TerminalDriver::tap(const std::string& name, ControlRole role)
+{
+    // A label may have a button's name: what can be tapped is meant.
+    const Scene::Placed* found = nullptr;
+    for (const auto& placed : scene.placed()) {
+        const auto& node = *placed.node;
+        if (!scene.in_reach(placed) || node.access.name != name || (role != ControlRole::none && node.access.role != role)) continue;
+        if (node.on_tap || node.on_tap_at || node.entry || !node.disabled.empty()) {
+            found = &placed;
+            break;
+        }
+    }
+    if (found == nullptr) throw std::runtime_error{"nothing that can be tapped is called \"" + name + "\" on " + screen() + "; there are:\n" + all_names()};
+    const auto id = found->id;
+    for (int tries = 0; tries < 200 && scene.find(id)->shown() != scene.find(id)->rect; ++tries) {
+        const auto* placed = scene.find(id);
+        const int down = placed->rect.bottom() > placed->clip.bottom() ? 40 : placed->rect.y < placed->clip.y ? -40 : 0;
+        if (down == 0) break;
+        const auto before = placed->rect.y;
+        scene.wheel(placed->clip.center(), down);
+        if (scene.find(id)->rect.y == before) break;
+    }
+    const auto& placed = *scene.find(id);
+    if (placed.shown().empty()) throw std::runtime_error{"\"" + name + "\" cannot be scrolled into view on " + screen()};
+    ++taps_;
+    finger(placed.shown().center());
+    settle();
+    time_ += between_taps;
+    salon.pass(between_taps);
+}
+
+void TerminalDriver::tap_at(const std::string& name, double across, double down)
+{
+    const auto rect = control(name).rect;
+    ++taps_;
+    finger({rect.x + static_cast<int>(rect.width * across), rect.y + static_cast<int>(rect.height * down)});
+    settle();
+    time_ += between_taps;
+    salon.pass(between_taps);
+}
+
+void TerminalDriver::tap_fast(const std::string& name, int times, std::chrono::milliseconds all_within)
+{
+    const bool was_holding = holding_;
+    holding_ = true;
+    const auto at = control(name).shown().center();
+    for (int i = 0; i < times; ++i) {
+        scene.press(at, time_);
+        time_ += all_within / (2 * times);
+        scene.release(at, time_);
+        if (terminal_->is_old()) scene.show(terminal_->page(scene.size()));
+        time_ += all_within / (2 * times);
+    }
+    holding_ = was_holding;
+    settle();
+    time_ += between_taps;
+}
+
+void TerminalDriver::slide_off(const std::string& name, int by_x, int by_y)
+{
+    const auto at = control(name).shown().center();
+    scene.press(at, time_);
+    for (int part = 1; part <= 4; ++part) {
+        time_ += std::chrono::milliseconds{16};
+        scene.move({at.x + by_x * part / 4, at.y + by_y * part / 4}, time_);
+    }
+    scene.release({at.x + by_x, at.y + by_y}, time_);
+    settle();
+    time_ += between_taps;
+}
+
+void TerminalDriver::type(const std::string& field, const std::string& text)
+{
+    const auto& placed = control(field, ControlRole::entry);
+    const auto entry = placed.node->entry;
+    scene.focus_on(placed.id, false);
+    if (entry && entry->on_change) entry->on_change(text);
+    settle();
+}
+
+void TerminalDriver::press(Key key, char32_t character)
+{
+    scene.key({key, character}, time_);
+    terminal_->touched();
+    settle();
+    time_ += std::chrono::milliseconds{50};
+}
+
+void TerminalDriver::sign_in(const std::string& code)
+{
+    const auto id = salon.staff_id(code);
+    const auto staff = salon.perform({{"do", "show"}, {"what", "staff"}, {"id", id}}, TestSalon::owner);
+    tap(staff["staff"]["name"].get<std::string>(), ControlRole::radio);
+    for (const char digit : salon.pin(code)) tap(std::string(1, digit));
+    taps_ = 0;
+}
+
+bool TerminalDriver::sees(const std::string& text) const
+{
+    for (const auto& placed : scene.placed()) {
+        if (!scene.in_reach(placed)) continue;
+        const auto& access = placed.node->access;
+        if (holds(access.name, text) || holds(access.value, text) || holds(access.description, text)) return true;
+    }
+    return false;
+}
+
+std::string TerminalDriver::all_names() const
+{
+    std::string names;
+    for (const auto& placed : scene.placed()) {
+        if (!scene.in_reach(placed) || placed.node->access.name.empty()) continue;
+        names += "  " + placed.node->access.name + (placed.node->access.value.empty() ? "" : " = " + placed.node->access.value) +
+                 (placed.node->disabled.empty() ? "" : " (off: " + placed.node->disabled + ")") + "\n";
+    }
+    return names;
+}
+
+void TerminalDriver::pass(std::chrono::milliseconds time)
+{
+    constexpr std::chrono::milliseconds step{250};
+    for (; time > time.zero(); time -= std::min(time, step)) {
+        time_ += std::min(time, step);
+        salon.pass(std::min(time, step));
+        terminal_->tick();
+        scene.tick(time_);
+        settle();
+    }
+}
+
+void TerminalDriver::restart()
+{
+    answers_.clear();
+    holding_ = false;
+    salon.restart();
+    start();
+}
+
+void TerminalDriver::resize(Size size)
+{
+    options_.size = size;
+    scene.resize(size);
+    scene.show(terminal_->page(size));
+}
+
+void TerminalDriver::speak(const std::string& language)
+{
+    options_.language = language;
+    terminal_->speak_language(language);
+    settle();
+}
+
+std::vector<DrawnText> TerminalDriver::texts() const
+{
+    auto* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, scene.size().width, scene.size().height);
+    auto* cairo = cairo_create(surface);
+    std::vector<DrawnText> notes;
+    Canvas canvas{cairo, scene.theme()};
+    canvas.note_texts(&notes);
+    scene.paint(canvas, {{0, 0, scene.size().width, scene.size().height}});
+    cairo_destroy(cairo);
+    cairo_surface_destroy(surface);
+    return notes;
+}
+
+void TerminalDriver::picture(const std::string& file) const
+{
+    auto* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, scene.size().width, scene.size().height);
+    auto* cairo = cairo_create(surface);
+    Canvas canvas{cairo, scene.theme()};
+    scene.paint(canvas, {{0, 0, scene.size().width, scene.size().height}});
+    cairo_surface_write_to_png(surface, file.c_str());
+    cairo_destroy(cairo);
+    cairo_surface_destroy(surface);
+}
+
+}  // namespace kushi::test
