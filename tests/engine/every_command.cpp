@@ -140,6 +140,7 @@ void papers_and_reads(std::vector<Act>& acts, const State& state)
     acts.push_back({with("queue", Json::object()), as});
     acts.push_back({with("printers", Json::object()), as});
     acts.push_back({with("board", {{"date", "2026-11-14"}}), as});
+    acts.push_back({with("walk_in", {{"service", "head-massage-30"}}), as});
     acts.push_back({with("list", {{"what", "visits"}, {"date", "2026-11-14"}, {"find", "signature"}}), as});
     acts.push_back({with("show", {{"what", "visit"}, {"id", state.arrived}, {"reason", "complaint"}}), as});
     acts.push_back({with("report", {{"kind", "day"}, {"date", "2026-11-14"}, {"z", 1}}), as});

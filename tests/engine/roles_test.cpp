@@ -283,6 +283,7 @@ const std::vector<Row> table{
     {"Board, book, check in, move, no-show", "check_in", plain({{"do", "check_in"}}), {yes, yes, yes, yes}},
     {"Board, book, check in, move, no-show", "move_visit", about_visit("move_visit", {{"room", "room-1"}}), {yes, yes, yes, yes}},
     {"Board, book, check in, move, no-show", "cancel_visit", about_visit("cancel_visit"), {yes, yes, yes, yes}},
+    {"Board, book, check in, move, no-show", "walk_in", plain({{"do", "walk_in"}}), {yes, yes, yes, yes}},
     {"Board, book, check in, move, no-show", "seat", about_visit("seat"), {yes, yes, yes, yes}},
     {"Board, book, check in, move, no-show", "hand_to_desk", about_visit("hand_to_desk"), {yes, yes, yes, yes}},
     {"Board, book, check in, move, no-show", "undo_check_in", undo_check_in, {yes, yes, yes, yes}},
