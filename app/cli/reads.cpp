@@ -57,9 +57,9 @@ CommandSpec show_command()
 CommandSpec list_command()
 {
     return {.name = "list",
-            .summary = "List all clients, visits, sales, items, staff or lots, one JSON line each",
+            .summary = "List all clients, visits, sales, items, staff, lots or rooms, one JSON line each",
             .example = "kushi list sales --date 2026-11-14",
-            .words_help = "clients | visits | sales | items | staff | lots",
+            .words_help = "clients | visits | sales | items | staff | lots | rooms",
             .words_least = 1,
             .words_most = 1,
             .options = {{"date", "DATE", "Only rows of one business date"}, {"find", "TEXT", "Only rows that name this"}},

@@ -197,6 +197,14 @@ void list_visits(const ViewSource& source, const ListRequest& request, const Tak
     }
 }
 
+void list_rooms(const ViewSource& source, const ListRequest& request, const TakeRow& take)
+{
+    for (const auto& room : source.salon.rooms) {
+        const OrderedJson row{{"id", room.code}, {"code", room.code}, {"name", room.name.for_language(source.language)}};
+        if (mentions(row, request.find)) take(row);
+    }
+}
+
 void list_staff(const ViewSource& source, const ListRequest& request, const TakeRow& take)
 {
     for (const auto& person : source.salon.staff) {
@@ -311,6 +319,7 @@ bool list_rows(const ViewSource& source, const ListRequest& request, const std::
     else if (request.what == "items") list_items(source, request, today, take);
     else if (request.what == "staff") list_staff(source, request, take);
     else if (request.what == "lots") list_lots(source, request, take);
+    else if (request.what == "rooms") list_rooms(source, request, take);
     else return false;
     return true;
 }

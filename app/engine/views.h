@@ -37,7 +37,7 @@ OrderedJson staff_json(const Person& person, const std::string& language);
 using TakeRow = std::function<void(const OrderedJson&)>;
 /// Every row, of all dates unless one is named; `find` keeps what it names. Nothing is paged.
 struct ListRequest {
-    std::string what;  ///< clients, visits, sales, items, staff, lots
+    std::string what;  ///< clients, visits, sales, items, staff, lots, rooms
     std::string business_date;
     std::string find;
 };

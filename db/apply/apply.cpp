@@ -49,12 +49,15 @@ constexpr std::array handlers{
     Entry{"stock.received", stock_received},
     Entry{"treatment.finished", treatment_finished},
     Entry{"treatment.started", treatment_started},
+    Entry{"visit.arrival_undone", visit_arrival_undone},
     Entry{"visit.arrived", visit_arrived},
     Entry{"visit.assigned", visit_assigned},
     Entry{"visit.booked", visit_booked},
     Entry{"visit.cancelled", visit_cancelled},
+    Entry{"visit.handed_over", visit_handed_over},
     Entry{"visit.moved", visit_moved},
     Entry{"visit.no_show", visit_no_show},
+    Entry{"visit.seated", visit_seated},
 };
 
 constexpr std::array<std::string_view, 31> tables{

@@ -67,10 +67,13 @@ void item_set(const Database&, const Fact&);
 // visits.cpp
 void visit_booked(const Database&, const Fact&);
 void visit_moved(const Database&, const Fact&);
+void visit_arrival_undone(const Database&, const Fact&);
 void visit_arrived(const Database&, const Fact&);
 void visit_assigned(const Database&, const Fact&);
 void visit_cancelled(const Database&, const Fact&);
+void visit_handed_over(const Database&, const Fact&);
 void visit_no_show(const Database&, const Fact&);
+void visit_seated(const Database&, const Fact&);
 void line_added(const Database&, const Fact&);
 void line_set(const Database&, const Fact&);
 void line_removed(const Database&, const Fact&);

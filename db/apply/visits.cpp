@@ -1,5 +1,6 @@
 #include <array>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "db/apply/fact.h"
 
@@ -51,14 +52,87 @@ bool is_paid(const Database& database, const std::string& visit)
         .next();
 }
 
+/// One mark with the fact that made it.
+struct Mark {
+    std::string at, day;
+    std::tuple<std::int64_t, std::int64_t, std::int64_t> stamp;
+};
+
+std::optional<Mark> mark_of(const Database& database, const std::string& visit, const char* mark)
+{
+    Query row{database, "SELECT at, business_date, hlc, terminal, seq FROM visit_mark WHERE visit = ? AND mark = ?",
+              visit, mark};
+    if (!row.next()) return std::nullopt;
+    return Mark{row.text(0), row.text(1), {row.integer(2), row.integer(3), row.integer(4)}};
+}
+
+void put_mark(const Database& database, const std::string& visit, const char* mark, const Mark& made,
+              const std::string& staff)
+{
+    Query{database,
+          "INSERT OR REPLACE INTO visit_mark (visit, mark, at, business_date, staff, hlc, terminal, seq, sealed) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+          visit,
+          mark,
+          made.at,
+          made.day,
+          staff,
+          std::get<0>(made.stamp),
+          std::get<1>(made.stamp),
+          std::get<2>(made.stamp)}
+        .run();
+}
+
+Mark mark_made_by(const Fact& fact)
+{
+    return {fact.text("at"), fact.text_or_empty("day"), {fact.event.hlc, fact.event.terminal, fact.event.seq}};
+}
+
+/// As mark_visit, but the last of its kind stays.
+void mark_latest(const Database& database, const std::string& visit, const char* mark, const Mark& made,
+                 const std::string& staff)
+{
+    const auto known = mark_of(database, visit, mark);
+    if (!known || known->stamp < made.stamp) put_mark(database, visit, mark, made, staff);
+}
+
+std::string staff_of_mark(const Database& database, const std::string& visit, const char* mark)
+{
+    Query row{database, "SELECT staff FROM visit_mark WHERE visit = ? AND mark = ?", visit, mark};
+    return row.next() ? row.text(0) : std::string{};
+}
+
+/// Who came once has one mark. Who came again, after a check-in that was undone, has the first as "arrived" and the
+/// last as "arrived_again", in whatever order the facts are told.
+void mark_arrival(const Database& database, const Fact& fact, const std::string& visit)
+{
+    const auto made = mark_made_by(fact);
+    const auto first = mark_of(database, visit, "arrived");
+    if (first && first->stamp < made.stamp) mark_latest(database, visit, "arrived_again", made, fact.text("by"));
+    if (first && made.stamp < first->stamp) {
+        mark_latest(database, visit, "arrived_again", *first, staff_of_mark(database, visit, "arrived"));
+    }
+    mark_visit(database, fact, visit, "arrived");
+}
+
+/// The arrival that stands: the first, unless it was undone; then the last, if it came after that.
+std::optional<Mark> standing_arrival(const Database& database, const std::string& visit)
+{
+    const auto first = mark_of(database, visit, "arrived");
+    const auto undone = mark_of(database, visit, "arrival_undone");
+    if (!first || !undone) return first;
+    const auto last = mark_of(database, visit, "arrived_again").value_or(*first);
+    return undone->stamp < last.stamp ? std::optional{last} : std::nullopt;
+}
+
 /// Paid if a live sale exists, else cancelled or no-show > ready > in chair > arrived > expected.
 const char* derived_status(const Database& database, const std::string& visit)
 {
     if (is_paid(database, visit)) return "paid";
-    for (const char* mark : {"cancelled", "no_show", "ready_to_pay", "in_chair", "arrived"}) {
+    for (const char* mark : {"cancelled", "no_show", "ready_to_pay", "in_chair"}) {
         if (has_mark(database, visit, mark)) return mark;
     }
-    return "expected";
+    return standing_arrival(database, visit) ? "arrived" : "expected";
 }
 
 }  // namespace
@@ -83,12 +157,9 @@ void derive_visit(const Database& database, const std::string& visit)
     const auto field = [&](const char* name) { return latest(database, "visit", visit, name).value_or(""); };
     std::string arrived_at;
     std::string day = field("booked_day");
-    Query arrival{database,
-                  "SELECT at, business_date FROM visit_mark WHERE visit = ? AND mark = 'arrived'",
-                  visit};
-    if (arrival.next()) {
-        arrived_at = arrival.text(0);
-        day = arrival.text(1);
+    if (const auto arrival = standing_arrival(database, visit)) {
+        arrived_at = arrival->at;
+        day = arrival->day;
     }
     Query{database,
           "INSERT OR REPLACE INTO visit (id, status, business_date, client, service, therapist, room, nominated, start, "
@@ -122,8 +193,31 @@ void visit_arrived(const Database& database, const Fact& fact)
 {
     const auto visit = fact.text("visit");
     set_fields(database, fact, visit);
-    mark_visit(database, fact, visit, "arrived");
+    mark_arrival(database, fact, visit);
     derive_visit(database, visit);
+}
+
+/// {visit, at, by, day}: the last one undoes every arrival before it
+void visit_arrival_undone(const Database& database, const Fact& fact)
+{
+    mark_latest(database, fact.text("visit"), "arrival_undone", mark_made_by(fact), fact.text("by"));
+    derive_visit(database, fact.text("visit"));
+}
+
+/// {visit, room?, therapist?, day, at, by}: into the chair without a consultation
+void visit_seated(const Database& database, const Fact& fact)
+{
+    const auto visit = fact.text("visit");
+    set_fields(database, fact, visit);
+    mark_visit(database, fact, visit, "in_chair");
+    derive_visit(database, visit);
+}
+
+/// {visit, day, at, by}: to the desk without a treatment that was finished
+void visit_handed_over(const Database& database, const Fact& fact)
+{
+    mark_visit(database, fact, fact.text("visit"), "ready_to_pay");
+    derive_visit(database, fact.text("visit"));
 }
 
 /// {visit, therapist, at, by}: the first therapist who wrote on a visit that had none

@@ -145,6 +145,17 @@ void first_comer_stays(const Database& database, const Event& event)
         .run();
 }
 
+/// Whether one of a few histories tells the handler: a short one may not hold the two facts that it mixes up.
+bool is_noticed(const Apply& handler)
+{
+    for (std::uint64_t seed = 20260115; seed < 20260125; ++seed) {
+        std::mt19937_64 random{seed};
+        const auto events = at_one_clock_value(test::random_events(random, 200));
+        if (differing_orders(events, handler, 5, random).orders > 0) return true;
+    }
+    return false;
+}
+
 TEST(TheOrderOfEvents, IsSeenToMatterForAHandlerThatIsWrong)
 {
     struct Case { const char* why; Apply handler; };
@@ -153,9 +164,7 @@ TEST(TheOrderOfEvents, IsSeenToMatterForAHandlerThatIsWrong)
                           Case{"x = x + ?", adding_to_what_stands_there},
                           Case{"a removal that comes first is forgotten", removing_only_what_is_there},
                           Case{"the first to come wins", first_comer_stays}}) {
-        std::mt19937_64 random{20260115};
-        const auto events = at_one_clock_value(test::random_events(random, 200));
-        EXPECT_GT(differing_orders(events, c.handler, 5, random).orders, 0) << c.why;
+        EXPECT_TRUE(is_noticed(c.handler)) << c.why;
     }
 }
 

@@ -151,9 +151,14 @@ using Generator = std::function<json(Pool&)>;
 const std::map<std::string_view, Generator>& generators()
 {
     static const std::map<std::string_view, Generator> all{
-        {"allergy.added", [](Pool& p) { return p.said({{"client", p.one("client")}, {"allergy", p.one("allergy")}}); }},
+        {"allergy.added",
+         [](Pool& p) {
+             return p.said({{"client", p.one("client")}, {"allergy", p.one("allergy")}});
+         }},
         {"allergy.removed",
-         [](Pool& p) { return p.said({{"client", p.one("client")}, {"saw", {p.one("allergy"), p.one("allergy")}}}); }},
+         [](Pool& p) {
+             return p.said({{"client", p.one("client")}, {"saw", {p.one("allergy"), p.one("allergy")}}});
+         }},
         {"client.consented",
          [](Pool& p) {
              return on_visit(p, {{"consent", p.one("consent")}, {"client", p.one("client")}, {"parts", {"treatment"}},
@@ -163,26 +168,40 @@ const std::map<std::string_view, Generator>& generators()
          [](Pool& p) {
              return p.said({{"client", p.one("client")}, {"fields", p.maybe() ? json{"name", "phone"} : json{"phone"}}});
          }},
-        {"consultation.given", [](Pool& p) { return on_visit(p, {{"consultation", p.one("consultation")}}); }},
+        {"consultation.given",
+         [](Pool& p) {
+             return on_visit(p, {{"consultation", p.one("consultation")}});
+         }},
         {"day.closed",
          [](Pool& p) {
              return p.said({{"z", p.below(3) + 1}, {"counted", p.amount()}, {"report", {{"net_incl", p.amount()}}},
                             {"grand_total_after", p.amount()}});
          }},
         {"drawer.moved",
-         [](Pool& p) { return p.said({{"kind", p.word("float", "paid_in", "drop", "no_sale", "count")}, {"amount", p.amount()}}); }},
+         [](Pool& p) {
+             return p.said({{"kind", p.word("float", "paid_in", "drop", "no_sale", "count")}, {"amount", p.amount()}});
+         }},
         {"item.set",
          [](Pool& p) {
              return p.said({{"item", p.one("product")},
                             {"fields", p.some_of({{"kind", "product"}}, {{"price", p.amount()}, {"name", p.one("name")}})}});
          }},
-        {"line.added", [](Pool& p) { return line(p, {{"item", p.one("product")}}); }},
+        {"line.added",
+         [](Pool& p) {
+             return line(p, {{"item", p.one("product")}});
+         }},
         {"line.removed", [](Pool& p) { return line(p, json::object()); }},
         {"line.set", [](Pool& p) { return line(p, json::object()); }},
-        {"note.written", [](Pool& p) { return on_visit(p, {{"note", p.one("note")}}); }},
+        {"note.written",
+         [](Pool& p) {
+             return on_visit(p, {{"note", p.one("note")}});
+         }},
         {"paper.reprinted", audited},
         {"pin.failed", audited},
-        {"plan.accepted", [](Pool& p) { return on_visit(p, {{"service", p.one("service")}, {"ritual", p.one("ritual")}}); }},
+        {"plan.accepted",
+         [](Pool& p) {
+             return on_visit(p, {{"service", p.one("service")}, {"ritual", p.one("ritual")}});
+         }},
         {"product.used",
          [](Pool& p) {
              return on_visit(p, {{"use", p.one("use")}, {"product", p.one("product")}, {"amount", "1.5"}, {"unit", "ml"},
@@ -190,12 +209,20 @@ const std::map<std::string_view, Generator>& generators()
          }},
         {"record.viewed", audited},
         {"referral.decided",
-         [](Pool& p) { return on_visit(p, {{"referral", p.one("referral")}, {"decision", p.word("adapt", "postpone")}}); }},
+         [](Pool& p) {
+             return on_visit(p, {{"referral", p.one("referral")}, {"decision", p.word("adapt", "postpone")}});
+         }},
         {"sale.completed", [](Pool& p) { return document(p, "sale", ""); }},
         {"sale.refunded", refund},
         {"sale.voided", [](Pool& p) { return document(p, "void", p.one("sale", 4)); }},
-        {"scalp.mapped", [](Pool& p) { return on_visit(p, {{"map", p.one("map")}, {"moment", p.word("before", "after")}}); }},
-        {"setting.set", [](Pool& p) { return p.said({{"path", p.one("path")}, {"value", p.amount()}}); }},
+        {"scalp.mapped",
+         [](Pool& p) {
+             return on_visit(p, {{"map", p.one("map")}, {"moment", p.word("before", "after")}});
+         }},
+        {"setting.set",
+         [](Pool& p) {
+             return p.said({{"path", p.one("path")}, {"value", p.amount()}});
+         }},
         {"staff.set",
          [](Pool& p) {
              return p.some_of(p.said({{"staff", p.one("staff")}}),
@@ -203,7 +230,10 @@ const std::map<std::string_view, Generator>& generators()
          }},
         {"staff.signed_in", audited},
         {"staff.unlocked", audited},
-        {"step.added", [](Pool& p) { return on_visit(p, {{"treatment", p.one("treatment")}, {"added", step(p)}}); }},
+        {"step.added",
+         [](Pool& p) {
+             return on_visit(p, {{"treatment", p.one("treatment")}, {"added", step(p)}});
+         }},
         {"step.ended",
          [](Pool& p) {
              return on_visit(p, {{"step", p.one("step", 5)}, {"state", p.word("done", "skipped")}, {"actual_s", p.below(600)},
@@ -211,17 +241,29 @@ const std::map<std::string_view, Generator>& generators()
          }},
         {"stock.counted", shelf},
         {"stock.received", shelf},
-        {"treatment.finished", [](Pool& p) { return on_visit(p, {{"treatment", p.one("treatment")}}); }},
+        {"treatment.finished",
+         [](Pool& p) {
+             return on_visit(p, {{"treatment", p.one("treatment")}});
+         }},
         {"treatment.started",
          [](Pool& p) {
              return on_visit(p, {{"treatment", p.one("treatment")}, {"ritual", p.one("ritual")}, {"steps", {step(p), step(p)}}});
          }},
+        {"visit.arrival_undone", [](Pool& p) { return on_visit(p); }},
         {"visit.arrived", [](Pool& p) { return on_visit(p, visit_fields(p)); }},
-        {"visit.assigned", [](Pool& p) { return on_visit(p, {{"therapist", p.one("staff")}}); }},
+        {"visit.assigned",
+         [](Pool& p) {
+             return on_visit(p, {{"therapist", p.one("staff")}});
+         }},
         {"visit.booked", [](Pool& p) { return booking(p, true); }},
         {"visit.cancelled", [](Pool& p) { return on_visit(p); }},
+        {"visit.handed_over", [](Pool& p) { return on_visit(p); }},
         {"visit.moved", [](Pool& p) { return booking(p, p.maybe()); }},
         {"visit.no_show", [](Pool& p) { return on_visit(p); }},
+        {"visit.seated",
+         [](Pool& p) {
+             return on_visit(p, p.some_of({}, {{"room", p.one("room")}, {"therapist", p.one("staff")}}));
+         }},
     };
     return all;
 }

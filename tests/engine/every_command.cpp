@@ -8,7 +8,8 @@ const Json client_fields{{"name", "Aya Test"},      {"reading", "あや"},    {"
 
 /// Visits in every state that a command asks for.
 struct State {
-    std::string client, booked, arrived, consulted, in_chair, step, billed, line, held, sale, number, sold_line;
+    std::string client, booked, checked_in, arrived, consulted, in_chair, step, billed, line, held, sale, number,
+        sold_line;
 };
 
 State a_day(TestSalon& salon)
@@ -18,6 +19,11 @@ State a_day(TestSalon& salon)
     salon.open_day();
     state.client = salon.client(client_fields);
     state.booked = salon.does({{"do", "book"}, {"client", state.client}, {"service", "signature-head-spa"}, {"start", "2026-11-14T06:00:00Z"}})["visit"];
+    state.checked_in = salon.does({{"do", "book"},
+                                   {"client", state.client},
+                                   {"service", "signature-head-spa"},
+                                   {"start", "2026-11-14T02:00:00Z"}})["visit"];
+    salon.does({{"do", "check_in"}, {"visit", state.checked_in}});
     state.arrived = salon.visit(state.client);
     state.consulted = salon.visit(state.client);
     salon.consult(state.consulted, {{"concerns", {"oily"}}});
@@ -60,6 +66,12 @@ void people_and_visits(std::vector<Act>& acts, const State& state)
     acts.push_back({with("check_in", {{"visit", state.booked}}), TestSalon::desk});
     acts.push_back({with("check_in", {{"client", state.client}, {"service", "premium-head-spa"}, {"therapist", TestSalon::therapist},
                                       {"nominated", false}, {"room", "room-2"}}), TestSalon::desk});
+    acts.push_back({with("check_in", {{"client", state.client}, {"seat", true}}), TestSalon::desk});
+    acts.push_back(
+        {with("seat", {{"visit", state.arrived}, {"room", "room-3"}, {"therapist", TestSalon::other_therapist}}),
+         TestSalon::desk});
+    acts.push_back({with("hand_to_desk", {{"visit", state.arrived}}), TestSalon::desk});
+    acts.push_back({with("undo_check_in", {{"visit", state.checked_in}}), TestSalon::desk});
     acts.push_back({with("no_show", {{"visit", state.booked}, {"reason", "no call"}}), TestSalon::desk});
     acts.push_back({with("cancel_visit", {{"visit", state.arrived}, {"reason", "ill"}}), TestSalon::desk});
     acts.push_back({with("move_visit", {{"visit", state.booked}, {"therapist", TestSalon::other_therapist}, {"room", "room-3"},
@@ -128,6 +140,7 @@ void papers_and_reads(std::vector<Act>& acts, const State& state)
     acts.push_back({with("queue", Json::object()), as});
     acts.push_back({with("printers", Json::object()), as});
     acts.push_back({with("board", {{"date", "2026-11-14"}}), as});
+    acts.push_back({with("walk_in", {{"service", "head-massage-30"}}), as});
     acts.push_back({with("list", {{"what", "visits"}, {"date", "2026-11-14"}, {"find", "signature"}}), as});
     acts.push_back({with("show", {{"what", "visit"}, {"id", state.arrived}, {"reason", "complaint"}}), as});
     acts.push_back({with("report", {{"kind", "day"}, {"date", "2026-11-14"}, {"z", 1}}), as});

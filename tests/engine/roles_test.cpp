@@ -263,6 +263,16 @@ Json report_z(TestSalon& salon, const std::string& asker, Whose whose)
     return {{"do", "report"}, {"kind", "z"}, {"z", 1}};
 }
 
+Json undo_check_in(TestSalon& salon, const std::string&, Whose)
+{
+    const auto visit = salon.does({{"do", "book"},
+                                   {"client", salon.client()},
+                                   {"service", "signature-head-spa"},
+                                   {"start", "2026-11-14T03:00:00Z"}})["visit"];
+    salon.does({{"do", "check_in"}, {"visit", visit}});
+    return {{"do", "undo_check_in"}, {"visit", visit}};
+}
+
 using enum Cell;
 const Json zones{{"crown", {{"conditions", {{"oily", 1}}}}}};
 
@@ -273,6 +283,10 @@ const std::vector<Row> table{
     {"Board, book, check in, move, no-show", "check_in", plain({{"do", "check_in"}}), {yes, yes, yes, yes}},
     {"Board, book, check in, move, no-show", "move_visit", about_visit("move_visit", {{"room", "room-1"}}), {yes, yes, yes, yes}},
     {"Board, book, check in, move, no-show", "cancel_visit", about_visit("cancel_visit"), {yes, yes, yes, yes}},
+    {"Board, book, check in, move, no-show", "walk_in", plain({{"do", "walk_in"}}), {yes, yes, yes, yes}},
+    {"Board, book, check in, move, no-show", "seat", about_visit("seat"), {yes, yes, yes, yes}},
+    {"Board, book, check in, move, no-show", "hand_to_desk", about_visit("hand_to_desk"), {yes, yes, yes, yes}},
+    {"Board, book, check in, move, no-show", "undo_check_in", undo_check_in, {yes, yes, yes, yes}},
     {"Board, book, check in, move, no-show", "rebook", about_visit("rebook", {{"start", "2026-12-24T01:00:00Z"}}), {yes, yes, yes, yes}},
     {"Client contact data", "add_client", plain({{"do", "add_client"}, {"name", "Yuka Test"}}), {yes, yes, yes, yes}},
     {"Client contact data", "set_client", set_client, {yes, today_and_own, yes, yes}},

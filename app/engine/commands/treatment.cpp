@@ -64,6 +64,7 @@ Answer start_ritual(Command& command)
     const auto visit = chair_visit(command);
     if (!visit) return unexpected{visit.error()};
     if (treatment_of(command.database, visit->id)) return refused("ritual_started", "visit");
+    if (visit->status == "ready_to_pay") return refused("already_at_desk", "visit");  // handed over without one
     const auto permission = may_begin(command, *visit);
     if (!permission) return unexpected{permission.error()};
     const auto ritual = ritual_to_start(command, *visit, named);

@@ -3,6 +3,7 @@
 #include "app/engine/cards.h"
 #include "app/engine/command.h"
 #include "app/engine/day_report.h"
+#include "app/engine/free_times.h"
 #include "core/sale/sale_json.h"
 #include "db/read/day.h"
 #include "db/read/people.h"
@@ -79,10 +80,20 @@ Answer board(Command& command)
     return OrderedJson{{"board", board_json(source_of(command), date, command.now, sight_of)}};
 }
 
+/// Whom and where to put somebody who comes in without a booking.
+Answer walk_in(Command& command)
+{
+    const auto service = command.fields.optional_text("service").value_or("");
+    if (!service.empty() && !command.salon.services.contains(service)) command.fields.refuse("unknown_service", "service");
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    KUSHI_TRY(command.may(Act::board_and_booking));
+    return free_times_json(source_of(command), command.day, service, command.now);
+}
+
 Answer list(Command& command)
 {
     ListRequest request;
-    request.what = command.fields.word("what", {"clients", "visits", "sales", "items", "staff", "lots"});
+    request.what = command.fields.word("what", {"clients", "visits", "sales", "items", "staff", "lots", "rooms"});
     request.business_date = command.fields.optional_text("date").value_or("");
     request.find = command.fields.optional_text("find").value_or("");
     if (!request.business_date.empty() && !parse_date(request.business_date)) command.fields.refuse("bad_date", "date");
@@ -127,7 +138,7 @@ Answer report(Command& command)
 
 std::vector<CommandEntry> view_commands()
 {
-    return {{"board", board, true}, {"list", list, true}, {"report", report}, {"show", show}};
+    return {{"board", board, true}, {"list", list, true}, {"report", report}, {"show", show}, {"walk_in", walk_in}};
 }
 
 }  // namespace kushi

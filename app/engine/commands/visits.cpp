@@ -10,6 +10,7 @@ namespace {
 struct VisitFields {
     Json pub = Json::object();
     std::string service;
+    bool seat = false;  ///< into the chair at once
 };
 
 void read_room(Command& command, VisitFields& fields)
@@ -81,6 +82,14 @@ Answer book(Command& command)
     return OrderedJson{{"visit", visit}};
 }
 
+void arrive(Command& command, const std::string& visit, VisitFields& fields, const std::string& service)
+{
+    fields.pub["visit"] = visit;
+    command.record("visit.arrived", fields.pub);
+    if (!service.empty()) add_service_line(command, visit, service);
+    if (fields.seat) command.record("visit.seated", {{"visit", visit}});
+}
+
 /// The booked visit arrives; what the request says anew replaces what was booked.
 Answer check_in_booked(Command& command, VisitFields& fields)
 {
@@ -89,24 +98,83 @@ Answer check_in_booked(Command& command, VisitFields& fields)
     if (!visit) return unexpected{visit.error()};
     if (visit->status != "expected") return refused("already_arrived", "visit");
     KUSHI_TRY(command.may(Act::board_and_booking));
-    fields.pub["visit"] = visit->id;
-    command.record("visit.arrived", fields.pub);
-    const auto service = fields.service.empty() ? visit->service : fields.service;
-    if (!service.empty()) add_service_line(command, visit->id, service);
+    arrive(command, visit->id, fields, fields.service.empty() ? visit->service : fields.service);
     return OrderedJson{{"visit", visit->id}};
 }
 
 Answer check_in(Command& command)
 {
     auto fields = read_visit_fields(command);
+    fields.seat = command.fields.flag("seat", false);
     if (command.fields.has("visit")) return check_in_booked(command, fields);
     if (const auto problem = command.fields.problem()) return unexpected{*problem};
     KUSHI_TRY(command.may(Act::board_and_booking));
     const auto visit = command.new_id();
-    fields.pub["visit"] = visit;
-    command.record("visit.arrived", fields.pub);
-    if (!fields.service.empty()) add_service_line(command, visit, fields.service);
+    arrive(command, visit, fields, fields.service);
     return OrderedJson{{"visit", visit}};
+}
+
+/// Into the chair without a consultation; who was expected has arrived by it.
+Answer seat(Command& command)
+{
+    VisitFields fields;
+    read_therapist(command, fields);
+    read_room(command, fields);
+    const auto visit = command.open_visit();
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    if (!visit) return unexpected{visit.error()};
+    KUSHI_TRY(command.may(Act::board_and_booking));
+    if (visit->status == "in_chair") return refused("already_in_chair", "visit");
+    if (visit->status == "ready_to_pay") return refused("already_at_desk", "visit");
+    if (visit->status == "expected") {
+        VisitFields as_booked;
+        arrive(command, visit->id, as_booked, visit->service);
+    }
+    fields.pub["visit"] = visit->id;
+    command.record("visit.seated", fields.pub);
+    return nothing_more();
+}
+
+/// To the desk without a treatment: retail only, or a visit that stopped before its ritual.
+Answer hand_to_desk(Command& command)
+{
+    const auto visit = command.open_visit();
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    if (!visit) return unexpected{visit.error()};
+    KUSHI_TRY(command.may(Act::board_and_booking));
+    if (visit->status == "expected") return refused("not_arrived", "visit");
+    if (treatment_of(command.database, visit->id)) return refused("ritual_started", "visit");
+    if (visit->status == "ready_to_pay") return refused("already_at_desk", "visit");
+    command.record("visit.handed_over", {{"visit", visit->id}});
+    return nothing_more();
+}
+
+bool touched_at_chair(const Command& command, const VisitRecord& visit)
+{
+    return visit.status != "arrived" || !consents(command.database, {}, visit.id).empty() ||
+           !notes_of(command.database, command.vault, visit.id).empty() ||
+           !product_uses_of(command.database, visit.id).empty() ||
+           accepted_plan(command.database, command.vault, visit.id) ||
+           newest_referral(command.database, command.vault, visit.id);
+}
+
+/// A check-in by mistake, taken back on the same day: the booking is expected again, and the line that the check-in put
+/// on the bill goes with it.
+Answer undo_check_in(Command& command)
+{
+    const auto visit = command.open_visit();
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    if (!visit) return unexpected{visit.error()};
+    KUSHI_TRY(command.may(Act::board_and_booking));
+    if (visit->status == "expected") return refused("not_arrived", "visit");
+    if (visit->start.empty()) return refused("not_booked", "visit");
+    if (touched_at_chair(command, *visit)) return refused("recorded_at_chair", "visit");
+    if (visit->business_date != command.day) return refused("not_today", "visit", visit->business_date);
+    command.record("visit.arrival_undone", {{"visit", visit->id}});
+    for (const auto& line : lines_of_visit(command.database, visit->id)) {
+        if (line.role == "service") command.record("line.removed", {{"visit", visit->id}, {"line", line.line}});
+    }
+    return nothing_more();
 }
 
 Answer end_visit(Command& command, const char* type)
@@ -187,8 +255,15 @@ void claim_visit(Command& command, VisitRecord& visit)
 
 std::vector<CommandEntry> visit_commands()
 {
-    return {{"book", book},         {"cancel_visit", cancel_visit}, {"check_in", check_in},
-            {"move_visit", move_visit}, {"no_show", no_show},       {"rebook", rebook}};
+    return {{"book", book},
+            {"cancel_visit", cancel_visit},
+            {"check_in", check_in},
+            {"hand_to_desk", hand_to_desk},
+            {"move_visit", move_visit},
+            {"no_show", no_show},
+            {"rebook", rebook},
+            {"seat", seat},
+            {"undo_check_in", undo_check_in}};
 }
 
 }  // namespace kushi
