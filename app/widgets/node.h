@@ -101,6 +101,7 @@ struct Node {
     std::string group;                  ///< arrows move among the focusable ones of one group
     bool focusable = false;
     int reach = 0;                      ///< pixels around it that also take a tap
+    std::function<bool(Point at, Size size)> shape;  ///< which points of its rect are its own; all where empty
     bool repeats = false;               ///< tapped again and again while held
     std::function<void()> on_tap;
     std::function<void()> on_hold;      ///< after half a second; the tap is then none

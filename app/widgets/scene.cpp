@@ -256,7 +256,11 @@ const Scene::Placed* Scene::hit(Point at) const
     for (auto placed = placed_.rbegin(); placed != placed_.rend(); ++placed) {
         if (!in_reach(*placed)) continue;
         if (!interactive(*placed->node) || !placed->clip.contains(at)) continue;
-        if (placed->rect.contains(at)) return &*placed;
+        if (placed->rect.contains(at)) {
+            const auto& shape = placed->node->shape;
+            if (!shape || shape({at.x - placed->rect.x, at.y - placed->rect.y}, {placed->rect.width, placed->rect.height})) return &*placed;
+            continue;
+        }
         if (near == nullptr && placed->node->reach > 0 && placed->rect.inset(-placed->node->reach).contains(at)) near = &*placed;
     }
     return near;
