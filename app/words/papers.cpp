@@ -4,8 +4,9 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <charconv>
 #include <stdexcept>
+
+#include "app/words/local_text.h"
 
 namespace kushi {
 namespace {
@@ -124,12 +125,13 @@ constexpr bool in_order()
 }
 static_assert(in_order());
 
-constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-std::string date_words(int year, unsigned month, unsigned day, std::string_view language)
+/// A date is never torn at the end of a line.
+std::string date_words(std::string_view date, std::string_view language)
 {
-    if (language == "ja") return fmt::format("{}年{}月{}日", year, month, day);
-    return fmt::format("{}\u00a0{}\u00a0{}", day, months.at(month - 1), year);
+    std::string text;
+    for (const char letter : short_full_day_text(date, language))
+        text += letter == ' ' ? "\u00a0" : std::string(1, letter);
+    return text;
 }
 
 }  // namespace
@@ -156,28 +158,13 @@ std::string worded(PaperWord word, std::string_view language, std::initializer_l
 std::string paper_time(Instant at, std::string_view zone, std::string_view language)
 {
     const auto* place = date::locate_zone(std::string{zone});
-    const auto info = place->get_info(at);
-    const auto local = std::chrono::floor<std::chrono::minutes>(at.time_since_epoch() + info.offset);
-    const auto day = std::chrono::floor<std::chrono::days>(local);
-    const std::chrono::year_month_day date{std::chrono::sys_days{day}};
-    const auto minutes = (local - day).count();
-    return fmt::format("{} {:02}:{:02}\u00a0{}",
-                       date_words(int{date.year()}, unsigned{date.month()}, unsigned{date.day()}, language),
-                       minutes / 60, minutes % 60, info.abbrev);
+    return fmt::format("{} {}\u00a0{}", date_words(local_date(at, zone), language), clock_text(at, zone),
+                       place->get_info(at).abbrev);
 }
 
 std::string paper_date(std::string_view date, std::string_view language)
 {
-    int year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    if (date.size() != 10 || date[4] != '-' || date[7] != '-') return std::string{date};
-    const auto number = [&](std::size_t at, std::size_t length, auto& value) {
-        return std::from_chars(date.data() + at, date.data() + at + length, value).ptr == date.data() + at + length;
-    };
-    if (!number(0, 4, year) || !number(5, 2, month) || !number(8, 2, day) || month < 1 || month > 12)
-        return std::string{date};
-    return date_words(year, month, day, language);
+    return parse_date(date) ? date_words(date, language) : std::string{date};
 }
 
 }  // namespace kushi

@@ -183,4 +183,13 @@ std::string initials(std::string_view name, InitialOf part)
     return std::string{first_character(word)};
 }
 
+std::string given_name(std::string_view name)
+{
+    const auto words = words_of(name);
+    if (words.empty()) return {};
+    const std::u32string& word = has_capital(words.front().front()) ? words.front() : words.back();
+    constexpr char32_t middle_dot = U'・';
+    return utf8(word.substr(0, word.find(middle_dot, 1)));
+}
+
 }  // namespace kushi

@@ -32,5 +32,8 @@ enum class InitialOf { family_name, given_name };
 /// What an avatar and a locked screen show: the first letters of the first and last word ("Mia Sato" is "MS"), or one
 /// character of a name that does not begin with a letter that has capitals ("木村 葵" is "木", given "葵").
 std::string initials(std::string_view name, InitialOf part = InitialOf::family_name);
+/// What colleagues say: "Mia" of "Mia Sato", "葵" of "木村 葵", "エマ" of "エマ・ラーセン", which is written as in the West.
+/// A name of one word is that word.
+std::string given_name(std::string_view name);
 
 }  // namespace kushi

@@ -18,7 +18,11 @@ int run_with(std::vector<std::string> words)
     words.insert(words.begin(), "kushi");
     std::vector<char*> arguments;
     for (auto& word : words) arguments.push_back(word.data());
-    return run(static_cast<int>(arguments.size()), arguments.data());
+    const auto no_terminal = [](const TerminalRequest&) -> int {
+        ADD_FAILURE() << "a command opens no window";
+        return wrong_usage;
+    };
+    return run(static_cast<int>(arguments.size()), arguments.data(), no_terminal);
 }
 
 TEST(TheCommandLine, HelpsWithEveryCommand)

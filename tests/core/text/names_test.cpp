@@ -158,6 +158,24 @@ TEST(Initials, AreTwoLettersOrOneCharacter)
     }
 }
 
+TEST(AGivenName, StandsFirstInTheWestAndLastInJapan)
+{
+    struct Case { const char* why; const char* name; const char* given; };
+    for (const auto& c : {Case{"Latin", "Mia Sato", "Mia"},
+                          Case{"a hyphen", "Anne-Marie Østby-Ito", "Anne-Marie"},
+                          Case{"one word", "Cher", "Cher"},
+                          Case{"kanji", "木村 葵", "葵"},
+                          Case{"ideographic blank", "木村\u3000葵", "葵"},
+                          Case{"kanji in one word", "木村葵", "木村葵"},
+                          Case{"a foreign name in kana", "エマ・ラーセン", "エマ"},
+                          Case{"a dot alone", "・", "・"},
+                          Case{"an emoji", "👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"},
+                          Case{"blank", "  ", ""},
+                          Case{"empty", "", ""}}) {
+        EXPECT_EQ(given_name(c.name), c.given) << c.why;
+    }
+}
+
 TEST(Characters, AreCountedAsAReaderDoes)
 {
     for (const auto& [text, count] : std::initializer_list<std::pair<const char*, std::size_t>>{
