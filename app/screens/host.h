@@ -48,6 +48,7 @@ struct PrinterState {
 /// The window's size, and what follows from it.
 struct Viewport {
     Size size{1280, 800};
+    int keyboard = 0;  ///< how much of its foot the on-screen keyboard takes
     [[nodiscard]] bool compact() const { return size.width < 1200; }  ///< 1024 x 768: no subtitles, icons for pills
     [[nodiscard]] int margin() const { return compact() ? 16 : 24; }
     [[nodiscard]] int gap() const { return compact() ? 12 : 16; }

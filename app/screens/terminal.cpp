@@ -147,6 +147,8 @@ void Terminal::lock()
     locked_ = false;
     pin_.reset();
     toast_.reset();
+    keyboard_open_ = false;
+    hardware_keyboard_ = false;
     show(make_screen(*this, {"lock"}));
 }
 
@@ -392,11 +394,88 @@ Sheet Terminal::pin_sheet(const Viewport& /*view*/)
     return sheet;
 }
 
+void Terminal::entry_focused(const std::shared_ptr<Entry>& entry)
+{
+    const bool wanted = entry && !hardware_keyboard_;
+    old_ = old_ || wanted != keyboard_open_;
+    keyboard_open_ = wanted;
+    shift_ = false;
+    if (!entry) return;
+    const bool figures = entry->kind == Entry::Kind::phone || entry->kind == Entry::Kind::amount;
+    layout_ = figures ? KeyboardLayout::figures
+              : entry->kind == Entry::Kind::reading || locale_.language == "ja" ? KeyboardLayout::kana
+                                                                                  : KeyboardLayout::latin;
+    old_ = true;
+}
+
+void Terminal::hardware_key()
+{
+    hardware_keyboard_ = true;
+    old_ = old_ || keyboard_open_;
+    keyboard_open_ = false;
+}
+
+void Terminal::write(const std::string& text, int erase)
+{
+    touched();
+    if (world_.write) return world_.write(text, erase);
+    const auto entry = world_.entry();
+    if (!entry || !entry->on_change) return;
+    auto whole = entry->text;
+    for (; erase > 0 && !whole.empty(); --erase) {
+        while (!whole.empty() && (static_cast<unsigned char>(whole.back()) & 0xC0) == 0x80) whole.pop_back();
+        if (!whole.empty()) whole.pop_back();
+    }
+    entry->on_change(whole + text);
+}
+
+KeyboardLook Terminal::keyboard_look()
+{
+    KeyboardLook look;
+    look.layout = layout_;
+    look.shift = shift_;
+    const auto entry = world_.entry();
+    if (entry) look.hint = entry->placeholder;
+    look.delete_name = tr("Delete");
+    look.space_name = tr("Space");
+    look.shift_name = tr("Shift");
+    look.done = tr("Done");
+    look.enter_name = tr("Enter");
+    look.on_text = [this](const std::string& text) {
+        write(text, 0);
+        if (shift_) old_ = true;
+        shift_ = false;
+    };
+    look.on_backspace = [this] { write({}, 1); };
+    look.on_shift = [this] {
+        shift_ = !shift_;
+        old_ = true;
+    };
+    look.on_layout = [this](KeyboardLayout layout) {
+        layout_ = layout;
+        old_ = true;
+    };
+    look.on_close = [this] {
+        keyboard_open_ = false;
+        old_ = true;
+        world_.leave_entry();
+    };
+    look.on_change_last_kana = [this](KanaChange change) {
+        const auto current = world_.entry();
+        if (!current) return;
+        const auto before = world_.before_cursor ? world_.before_cursor() : current->text;
+        const auto after = changed_kana(before, change);
+        if (after == before || after.size() < 3) return;
+        write(after.substr(after.size() - 3), 1);  // a kana is three bytes of UTF-8
+    };
+    return look;
+}
+
 Page Terminal::page(Size size)
 {
     old_ = false;
     gone_.clear();
-    const Viewport view{size};
+    const Viewport view{size, keyboard_open_ ? on_screen_keyboard_height : 0};
     Page page;
     auto* top_screen = screen();
     if (top_screen == nullptr) return page;
@@ -405,6 +484,11 @@ Page Terminal::page(Size size)
     page.sheets = top_screen->sheets(view);
     if (pin_) page.sheets.push_back(pin_sheet(view));
     page.toast = toast_;
+    if (keyboard_open_) {
+        page.keyboard = on_screen_keyboard(keyboard_look());
+        page.keyboard_height = on_screen_keyboard_height;
+        page.keyboard_left = person_.id.empty() ? 0 : view.rail();
+    }
     page.on_back = [this] {
         if (auto* current = screen()) current->escape();
     };

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/screens/screen.h"
+#include "app/widgets/keyboard.h"
 
 namespace kushi {
 
@@ -16,6 +17,12 @@ struct TerminalWorld {
     std::function<void(nlohmann::json request, std::string as, std::string language, Reply reply)> perform;
     std::function<void(const std::string& number, int width, const std::string& language, std::function<void(std::shared_ptr<const Picture>)>)> picture;
     std::function<void(const std::string&)> announce = [](const std::string&) {};
+    /// The field that is typed into, and how the on-screen keyboard's keys reach it at its cursor. A window without a native
+    /// control (a test's) leaves `write` empty: then they go to the end of its text.
+    std::function<std::shared_ptr<Entry>()> entry = [] { return std::shared_ptr<Entry>{}; };
+    std::function<void(const std::string& text, int erase)> write{};
+    std::function<std::string()> before_cursor{};
+    std::function<void()> leave_entry = [] {};
 };
 
 /// Makes the screen of a place; null for one that does not exist.
@@ -40,6 +47,10 @@ public:
     [[nodiscard]] std::chrono::milliseconds tick_after() const;
     /// Any touch or key: the idle lock waits anew.
     void touched();
+    /// Another field is typed into now, or none: the on-screen keyboard comes and goes.
+    void entry_focused(const std::shared_ptr<Entry>& entry);
+    /// A real keyboard is used: the one on the screen is not needed until the next person.
+    void hardware_key();
     /// Something outside changed: a printer, the queue.
     void outside_changed();
 
@@ -79,6 +90,8 @@ private:
     void ask_printers();
     void read_locale(const nlohmann::json& answer);
     Sheet pin_sheet(const Viewport& view);
+    KeyboardLook keyboard_look();
+    void write(const std::string& text, int erase);
     void pin_digits(const std::string& digits);
     void pin_complete();
 
@@ -103,6 +116,10 @@ private:
     bool said_slow_ = false;
 
     std::unique_ptr<PinSheet> pin_;
+    bool keyboard_open_ = false;
+    bool hardware_keyboard_ = false;
+    KeyboardLayout layout_ = KeyboardLayout::latin;
+    bool shift_ = false;
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
 };
 

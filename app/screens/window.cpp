@@ -115,7 +115,13 @@ public:
         };
         outside.picture = [](const std::string&, int, const std::string&, const auto& reply) { reply(nullptr); };
         outside.announce = [this](const std::string& words) { surface_->announce(words); };
+        outside.entry = [this] { return surface_->scene().entry(); };
+        outside.write = [this](const std::string& text, int erase) { surface_->write(text, erase); };
+        outside.before_cursor = [this] { return surface_->before_cursor(); };
+        outside.leave_entry = [this] { surface_->leave_entry(); };
         terminal_ = std::make_unique<Terminal>(std::move(outside), wish.language);
+        surface_->scene().on_entry = [this](const std::shared_ptr<Entry>& entry) { terminal_->entry_focused(entry); };
+        surface_->on_hardware_key = [this] { terminal_->hardware_key(); };
         surface_->scene().on_reason = [this](const std::string& why) { terminal_->toast(why); };
         surface_->on_resized = [this](Size) { show(); };
         surface_->on_input = [this] {
@@ -155,7 +161,8 @@ private:
     }
     void show()
     {
-        surface_->show(terminal_->page(surface_->scene().size()));
+        // A page may bring a field that wants the keyboard, which is another page.
+        for (int tries = 0; tries < 3 && (tries == 0 || terminal_->is_old()); ++tries) surface_->show(terminal_->page(surface_->scene().size()));
         const auto after = static_cast<int>(terminal_->tick_after().count());
         if (!clock_.IsRunning() || clock_.GetInterval() != after) clock_.Start(after);
     }

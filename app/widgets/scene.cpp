@@ -82,20 +82,47 @@ void Scene::show(Page page)
     for (const auto& placed : placed_) {
         if (focus_ == 0 && in_reach(placed) && placed.node->entry && placed.node->entry->wants_focus) focus_on(placed.id, false);
     }
+    tell_entry();
+}
+
+std::shared_ptr<Entry> Scene::entry() const
+{
+    const auto* placed = find(focus_);
+    return placed != nullptr && in_reach(*placed) ? placed->node->entry : nullptr;
+}
+
+void Scene::tell_entry()
+{
+    const auto typed = entry();
+    const Id now = typed ? focus_ : 0;
+    if (now == told_entry_) return;
+    told_entry_ = now;
+    if (on_entry) on_entry(typed);
 }
 
 void Scene::compose()
 {
     tree_ = Node{};
     tree_.flow = Flow::layers;
-    tree_.children.reserve(page_.sheets.size() + 2);
-    tree_.children.push_back(std::move(page_.root));
-    for (auto& sheet : page_.sheets) tree_.children.push_back(sheet_layer(std::move(sheet.content), sheet, size_));
-    if (page_.toast) tree_.children.push_back(toast_layer(*page_.toast, size_));
+    tree_.children.reserve(page_.sheets.size() + 3);
+    const Rect window{0, 0, size_.width, size_.height};
+    const Rect above{0, 0, size_.width, size_.height - (page_.keyboard ? page_.keyboard_height : 0)};
+    keyboard_ = {};
+    tree_.rect = window;
     top_layer_ = static_cast<int>(page_.sheets.size());
-    if (size_.width <= 0) return;
-    lay_out(tree_, {0, 0, size_.width, size_.height});
-    arrange();
+    const auto add = [&](Node node, const Rect& rect) {
+        if (!rect.empty()) lay_out(node, rect);
+        tree_.children.push_back(std::move(node));
+    };
+    add(std::move(page_.root), window);
+    for (auto& sheet : page_.sheets) add(sheet_layer(std::move(sheet.content), sheet, {above.width, above.height}), above);
+    if (page_.keyboard) {
+        const int left = page_.sheets.empty() ? page_.keyboard_left : 0;
+        keyboard_ = {left, above.height, size_.width - left, page_.keyboard_height};
+        add(*std::move(page_.keyboard), keyboard_);
+    }
+    if (page_.toast) add(toast_layer(*page_.toast, {above.width, above.height}), above);
+    if (!window.empty()) arrange();
 }
 
 void Scene::arrange()
@@ -104,11 +131,13 @@ void Scene::arrange()
     places_.clear();
     scroll_of_.clear();
     const Rect window{0, 0, size_.width, size_.height};
+    const auto sheets = page_.sheets.size();
     for (std::size_t i = 0; i < tree_.children.size(); ++i) {
-        const bool toast = i > page_.sheets.size();
-        const auto& child = tree_.children[i];
-        const auto key = i == 0 ? page_.key : toast ? std::string{"toast"} : page_.key + "/sheet" + page_.sheets[i - 1].name;
-        collect(child, mixed(i + 1, key), window, 0, toast ? top_layer_ : static_cast<int>(i), -1, 0);
+        // The keyboard and the toast are in reach whatever lies below them.
+        const bool last = i > sheets;
+        const auto key = i == 0 ? page_.key : !last ? page_.key + "/sheet" + page_.sheets[i - 1].name : i == sheets + 1 && !keyboard_.empty() ? "keyboard" : "toast";
+        const auto seed = last ? key.size() + 1'000 : i + 1;
+        collect(tree_.children[i], mixed(seed, key), window, 0, last ? top_layer_ : static_cast<int>(i), -1, 0);
     }
     note_damage();
 }
@@ -299,7 +328,7 @@ void Scene::press(Point at, Time now)
         }
     } else if (top_layer_ > 0) {
         const auto* panel = find(mixed(mixed(static_cast<Id>(top_layer_) + 1, page_.key + "/sheet" + page_.sheets.back().name), "panel"));
-        touch.beside = panel != nullptr && !panel->rect.contains(at);
+        touch.beside = panel != nullptr && !panel->rect.contains(at) && !keyboard_.contains(at);
     }
     touch_ = touch;
     note_damage();
@@ -362,6 +391,7 @@ void Scene::release(Point at, Time now)
         return;
     }
     const auto* placed = find(touch.control);
+    if (placed == nullptr && focus_ != 0 && !keyboard_.contains(at)) focus_on(0, false);  // a tap on the ground ends the typing
     if (placed == nullptr || !touch.inside) return;
     if (!placed->rect.inset(-std::max(slop_px, placed->node->reach)).contains(at)) return;
     last_tap_ = at;
@@ -383,7 +413,6 @@ void Scene::fire(const Placed& placed, Point at)
         if (on_reason) on_reason(node.disabled);
         return;
     }
-    if (node.entry && on_entry) on_entry(placed);
     // The act may put another page here: it is copied, for the node goes with the page.
     if (node.on_tap_at) {
         const auto act = node.on_tap_at;
@@ -459,8 +488,9 @@ void Scene::focus_on(Id id, bool by_keyboard)
 {
     focus_ = id;
     focus_shows_ = by_keyboard;
-    if (const auto* placed = find(id); placed != nullptr && by_keyboard) show_whole(*placed);
+    if (const auto* placed = find(id); placed != nullptr && (by_keyboard || placed->node->entry)) show_whole(*placed);
     note_damage();
+    tell_entry();
 }
 
 void Scene::show_whole(const Placed& placed)

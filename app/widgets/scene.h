@@ -32,6 +32,9 @@ struct Page {
     Node root;
     std::vector<Sheet> sheets;
     std::optional<Toast> toast;
+    std::optional<Node> keyboard;    ///< at the foot; sheets and toasts end above it
+    int keyboard_height = 0;
+    int keyboard_left = 0;
     std::function<void()> on_back;                 ///< Escape
     std::function<bool(const KeyPress&)> on_key;   ///< what no control took
 };
@@ -92,8 +95,10 @@ public:
     void activate(Id id);
     /// Something was tapped that is off: the reason, in words.
     std::function<void(const std::string&)> on_reason;
-    /// An entry was touched: the keyboard on the screen may come.
-    std::function<void(const Placed&)> on_entry;
+    /// Another field is typed into now, or none any more: the keyboard on the screen comes and goes.
+    std::function<void(const std::shared_ptr<Entry>&)> on_entry;
+    /// The field that is typed into.
+    [[nodiscard]] std::shared_ptr<Entry> entry() const;
 
 private:
     struct Scrolled {
@@ -118,6 +123,7 @@ private:
     };
 
     void compose();
+    void tell_entry();
     void arrange();
     void collect(const Node& node, Id id, const Rect& clip, int down, int layer, int parent, Id scroll);
     void note_damage();
@@ -144,6 +150,8 @@ private:
     std::vector<Rect> damage_;
     std::optional<Touch> touch_;
     Id focus_ = 0;
+    Id told_entry_ = 0;
+    Rect keyboard_;
     bool focus_shows_ = false;
     std::vector<Id> openers_;  ///< where the focus was when each sheet came
     Time now_{};

@@ -163,13 +163,9 @@ void Surface::bind_keys()
         const auto press = press_of(event);
         const bool in_editor = editor_ != nullptr && editor_->IsShown() && editor_->HasFocus();
         const bool walks = press && (press->key == Key::tab || press->key == Key::back_tab || press->key == Key::escape);
+        if (in_editor && !walks && on_hardware_key) on_hardware_key();
         if (!press || (in_editor && !walks)) return event.Skip();
-        if (in_editor && press->key == Key::escape) {
-            drop_editor();
-            SetFocus();
-            scene_.focus_on(0, false);
-            return refresh();
-        }
+        if (in_editor && press->key == Key::escape) return leave_entry();
         input_at_ = std::chrono::steady_clock::now();
         const auto alive = alive_;
         scene_.key(*press, now());
@@ -248,25 +244,27 @@ void Surface::drop_editor()
     if (had_focus) SetFocus();
 }
 
-void Surface::type_text(const std::string& text)
-{
-    if (editor_ == nullptr || editor_entry_ == 0) return;
-    editor_->WriteText(wxString::FromUTF8(text));
-}
-
-void Surface::type_backspace()
+void Surface::write(const std::string& text, int erase)
 {
     if (editor_ == nullptr || editor_entry_ == 0) return;
     const auto end = editor_->GetInsertionPoint();
-    if (end > 0) editor_->Remove(end - 1, end);
+    const auto start = std::max(0L, end - erase);
+    if (end > start) editor_->Remove(start, end);
+    if (!text.empty()) editor_->WriteText(wxString::FromUTF8(text));
 }
 
-void Surface::type_enter()
+std::string Surface::before_cursor() const
 {
-    const auto* placed = scene_.find(editor_entry_);
-    if (placed == nullptr || !placed->node->entry || !placed->node->entry->on_enter) return;
-    const auto act = placed->node->entry->on_enter;
-    act();
+    if (editor_ == nullptr || editor_entry_ == 0) return {};
+    return editor_->GetRange(0, editor_->GetInsertionPoint()).utf8_string();
+}
+
+void Surface::leave_entry()
+{
+    scene_.focus_on(0, false);
+    drop_editor();
+    SetFocus();
+    refresh();
 }
 
 }  // namespace kushi

@@ -26,12 +26,13 @@ public:
     /// After the scene changed by itself.
     void refresh();
     void announce(const std::string& words) { accessible_->announce(words); }
-    /// The on-screen keyboard's keys: typed where the cursor is.
-    void type_text(const std::string& text);
-    void type_backspace();
-    void type_enter();
-    [[nodiscard]] bool typing() const { return editor_entry_ != 0; }
+    /// The on-screen keyboard's keys: `erase` characters before the cursor go, the text comes.
+    void write(const std::string& text, int erase);
+    [[nodiscard]] std::string before_cursor() const;
+    void leave_entry();
 
+    /// A key of a real keyboard went into a field.
+    std::function<void()> on_hardware_key;
     std::function<void(Size)> on_resized;
     /// After any touch or key was handled.
     std::function<void()> on_input;

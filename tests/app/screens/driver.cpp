@@ -37,7 +37,10 @@ void TerminalDriver::start()
     world.picture = [this](const std::string&, int, const std::string&, std::function<void(std::shared_ptr<const Picture>)> reply) {
         answers_.push_back([reply = std::move(reply)] { reply(nullptr); });
     };
+    world.entry = [this] { return scene.entry(); };
+    world.leave_entry = [this] { scene.focus_on(0, false); };
     terminal_ = std::make_unique<Terminal>(std::move(world), options_.language);
+    scene.on_entry = [this](const std::shared_ptr<Entry>& entry) { terminal_->entry_focused(entry); };
     terminal_->start();
     settle();
 }
@@ -49,7 +52,13 @@ void TerminalDriver::settle()
         answers_.pop_front();
         answer();
     }
-    if (terminal_->is_old()) scene.show(terminal_->page(scene.size()));
+    show();
+}
+
+void TerminalDriver::show()
+{
+    // A page may bring a field that wants the keyboard, which is another page.
+    for (int tries = 0; tries < 3 && terminal_->is_old(); ++tries) scene.show(terminal_->page(scene.size()));
 }
 
 void TerminalDriver::let_go()
@@ -64,7 +73,7 @@ void TerminalDriver::finger(Point at)
     terminal_->touched();
     time_ += std::chrono::milliseconds{60};
     scene.release(at, time_);
-    if (terminal_->is_old()) scene.show(terminal_->page(scene.size()));
+    show();
 }
 
 const Scene::Placed& TerminalDriver::control(const std::string& name, ControlRole role) const
@@ -124,7 +133,7 @@ void TerminalDriver::tap_fast(const std::string& name, int times, std::chrono::m
         scene.press(at, time_);
         time_ += all_within / (2 * times);
         scene.release(at, time_);
-        if (terminal_->is_old()) scene.show(terminal_->page(scene.size()));
+        show();
         time_ += all_within / (2 * times);
     }
     holding_ = was_holding;

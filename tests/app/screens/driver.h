@@ -78,6 +78,7 @@ public:
 private:
     void start();
     void settle();
+    void show();
     void finger(Point at);
 
     Options options_;
