@@ -16,6 +16,7 @@ CommandSpec do_command();
 CommandSpec generate_command();
 CommandSpec init_command();
 CommandSpec list_command();
+CommandSpec practice_command();
 CommandSpec print_command();
 CommandSpec printers_command();
 CommandSpec queue_command();

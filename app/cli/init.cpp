@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/salon_command.h"
+#include "app/cli/staff_line.h"
 #include "app/engine/create_salon.h"
 
 namespace kushi::cli {
@@ -18,12 +19,7 @@ int run_init(const Invocation& invocation)
         wanted.training = invocation.has("training");
         const auto staff = create_salon(wanted, real_world());
         if (!staff) return say_refusal(invocation, staff.error());
-        for (const auto& person : *staff) {
-            invocation.out << nlohmann::ordered_json{{"id", person.id}, {"code", person.code}, {"name", person.name},
-                                                     {"roles", person.roles.texts()}, {"pin", person.pin}}
-                                  .dump()
-                           << "\n";
-        }
+        for (const auto& person : *staff) invocation.out << staff_line(person) << "\n";
         invocation.err << "kushi: the salon is in " << invocation.data.string()
                        << "\nThe PINs above are shown this once. Keep " << (invocation.data / "keys").string()
                        << " safe: it is part of no backup.\n";
@@ -32,6 +28,11 @@ int run_init(const Invocation& invocation)
 }
 
 }  // namespace
+
+std::string staff_line(const NewStaff& person)
+{
+    return nlohmann::ordered_json{{"id", person.id}, {"code", person.code}, {"name", person.name}, {"roles", person.roles.texts()}, {"pin", person.pin}}.dump();
+}
 
 CommandSpec init_command()
 {

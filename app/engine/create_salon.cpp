@@ -131,6 +131,11 @@ Outcome<std::vector<NewStaff>> create_salon(const NewSalon& wanted, const World&
     auto seed = seed_of(wanted.preset);
     if (!seed) return unexpected{seed.error()};
     if (!wanted.language.empty()) seed->language = wanted.language;
+    if (wanted.cutoff_at) {
+        const auto rule = make_day_rule(seed->zone, seed->cutoff);
+        if (!rule) return unexpected{rule.error()};
+        if (const auto other = wanted.cutoff_at(*rule); !other.empty()) seed->cutoff = other;
+    }
     std::string name;
     if (!wanted.name.empty()) {
         auto clean = clean_name(wanted.name, "name");

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "app/engine/world.h"
+#include "core/day/business_day.h"
 #include "core/people/roles.h"
 #include "core/result.h"
 #include "db/vault/pin_hash.h"
@@ -18,6 +20,7 @@ struct NewSalon {
     bool training = false;  ///< for practice: scripts may name the time, every paper says so
     PinCost pin_cost = PinCost::salon();
     std::string language = {};  ///< of its papers, "en" or "ja"; empty keeps the preset's
+    std::function<std::string(const DayRule&)> cutoff_at = {};  ///< "HH:MM" instead of the preset's; empty text keeps it
 };
 
 struct NewStaff {

@@ -166,6 +166,7 @@ void receive(Stage& stage, const GuestPtr& guest, Instant arrival)
 void settle(Stage& stage, Guest& guest)
 {
     put_on_the_bill(stage, guest);
+    if (guest.waits_to_pay) return;
     const auto quote = stage.act(stage.cast.desk, {{"do", "quote"}, {"visit", guest.visit}});
     guest.due = quote["totals"]["due"].get<std::int64_t>();
     const auto sold = stage.act(stage.cast.desk, {{"do", "checkout"}, {"visit", guest.visit}, {"key", stage.new_key()},

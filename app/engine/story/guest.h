@@ -51,6 +51,7 @@ struct Guest {
     std::int64_t tip = 0;
     std::vector<Payment> pays = {{}};
     int next_in_days = 0;  ///< 0: no further booking
+    bool waits_to_pay = false;  ///< the story ends with the bill on the desk
 
     // What came of it.
     std::string sale = {}, number = {};

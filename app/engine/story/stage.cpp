@@ -49,13 +49,16 @@ std::int64_t Stage::about(std::int64_t yen) const { return salon.currency.code()
 
 void Stage::at(Instant when, std::function<void()> act) { to_do_.emplace(when, std::move(act)); }
 
-void Stage::play()
+void Stage::play() { play_until(Instant::max()); }
+
+void Stage::play_until(Instant end)
 {
-    while (!to_do_.empty()) {
+    while (!to_do_.empty() && to_do_.begin()->first <= end) {
         auto next = to_do_.extract(to_do_.begin());
         now_ = next.key();
         next.mapped()();
     }
+    to_do_.clear();
 }
 
 Stage::OrderedJson Stage::ask(const std::string& as, Json request)

@@ -66,6 +66,8 @@ public:
     void in(std::chrono::seconds later, std::function<void()> act) { at(now_ + later, std::move(act)); }
     /// Does all of it, and what it brings with it.
     void play();
+    /// ... that happens by this instant; what would come later is left out.
+    void play_until(Instant end);
 
     /// @throws StoryProblem when it is refused
     OrderedJson act(const std::string& as, Json request);

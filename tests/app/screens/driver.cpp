@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "app/widgets/words.h"
+#include "app/engine/demo/practice.h"
 
 namespace kushi::test {
 namespace {
@@ -16,22 +16,20 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 
 }  // namespace
 
-TerminalDriver::TerminalDriver(Options options)
-    : salon{options.preset, {true, options.on_disk}}, scene{light_theme()}, options_{std::move(options)}
+ScreenDriver::ScreenDriver(Options options) : scene{light_theme()}, options_{std::move(options)}
 {
     scene.resize(options_.size);
     scene.on_reason = [this](const std::string& why) { terminal_->toast(why); };
-    start();
 }
 
-void TerminalDriver::start()
+void ScreenDriver::start()
 {
     TerminalWorld world;
-    world.now = [this] { return salon.now; };
+    world.now = [this] { return clock(); };
     world.steady = [this] { return time_; };
     world.perform = [this](nlohmann::json request, std::string as, std::string language, Reply reply) {
         answers_.push_back([this, request = std::move(request), caller = Caller{std::move(as), std::move(language)}, reply = std::move(reply)] {
-            reply(nlohmann::json(salon.engine().perform(request, caller)));
+            reply(nlohmann::json(engine().perform(request, caller)));
         });
     };
     world.picture = [this](const std::string&, int, const std::string&, std::function<void(std::shared_ptr<const Picture>)> reply) {
@@ -45,7 +43,7 @@ void TerminalDriver::start()
     settle();
 }
 
-void TerminalDriver::settle()
+void ScreenDriver::settle()
 {
     while (!holding_ && !answers_.empty()) {
         const auto answer = std::move(answers_.front());
@@ -55,19 +53,19 @@ void TerminalDriver::settle()
     show();
 }
 
-void TerminalDriver::show()
+void ScreenDriver::show()
 {
     // A page may bring a field that wants the keyboard, which is another page.
     for (int tries = 0; tries < 3 && terminal_->is_old(); ++tries) scene.show(terminal_->page(scene.size()));
 }
 
-void TerminalDriver::let_go()
+void ScreenDriver::let_go()
 {
     holding_ = false;
     settle();
 }
 
-void TerminalDriver::finger(Point at)
+void ScreenDriver::finger(Point at)
 {
     scene.press(at, time_);
     terminal_->touched();
@@ -76,14 +74,14 @@ void TerminalDriver::finger(Point at)
     show();
 }
 
-const Scene::Placed& TerminalDriver::control(const std::string& name, ControlRole role) const
+const Scene::Placed& ScreenDriver::control(const std::string& name, ControlRole role) const
 {
     const auto* placed = scene.named(name, role);
     if (placed == nullptr) throw std::runtime_error{"nothing in reach is called \"" + name + "\"; there are:\n" + all_names()};
     return *placed;
 }
 
-void TerminalDriver::tap(const std::string& name, ControlRole role)
+void ScreenDriver::tap(const std::string& name, ControlRole role)
 {
     // A label may have a button's name: what can be tapped is meant.
     const Scene::Placed* found = nullptr;
@@ -111,20 +109,20 @@ void TerminalDriver::tap(const std::string& name, ControlRole role)
     finger(placed.shown().center());
     settle();
     time_ += between_taps;
-    salon.pass(between_taps);
+    clock_goes_on(between_taps);
 }
 
-void TerminalDriver::tap_at(const std::string& name, double across, double down)
+void ScreenDriver::tap_at(const std::string& name, double across, double down)
 {
     const auto rect = control(name).rect;
     ++taps_;
     finger({rect.x + static_cast<int>(rect.width * across), rect.y + static_cast<int>(rect.height * down)});
     settle();
     time_ += between_taps;
-    salon.pass(between_taps);
+    clock_goes_on(between_taps);
 }
 
-void TerminalDriver::tap_fast(const std::string& name, int times, std::chrono::milliseconds all_within)
+void ScreenDriver::tap_fast(const std::string& name, int times, std::chrono::milliseconds all_within)
 {
     const bool was_holding = holding_;
     holding_ = true;
@@ -141,7 +139,7 @@ void TerminalDriver::tap_fast(const std::string& name, int times, std::chrono::m
     time_ += between_taps;
 }
 
-void TerminalDriver::slide_off(const std::string& name, int by_x, int by_y)
+void ScreenDriver::slide_off(const std::string& name, int by_x, int by_y)
 {
     const auto at = control(name).shown().center();
     scene.press(at, time_);
@@ -154,7 +152,7 @@ void TerminalDriver::slide_off(const std::string& name, int by_x, int by_y)
     time_ += between_taps;
 }
 
-void TerminalDriver::type(const std::string& field, const std::string& text)
+void ScreenDriver::type(const std::string& field, const std::string& text)
 {
     const auto& placed = control(field, ControlRole::entry);
     const auto entry = placed.node->entry;
@@ -163,7 +161,7 @@ void TerminalDriver::type(const std::string& field, const std::string& text)
     settle();
 }
 
-void TerminalDriver::press(Key key, char32_t character)
+void ScreenDriver::press(Key key, char32_t character)
 {
     scene.key({key, character}, time_);
     terminal_->touched();
@@ -171,16 +169,15 @@ void TerminalDriver::press(Key key, char32_t character)
     time_ += std::chrono::milliseconds{50};
 }
 
-void TerminalDriver::sign_in(const std::string& code)
+void ScreenDriver::sign_in(const std::string& code)
 {
-    const auto id = salon.staff_id(code);
-    const auto staff = salon.perform({{"do", "show"}, {"what", "staff"}, {"id", id}}, TestSalon::owner);
+    const auto staff = engine().perform({{"do", "show"}, {"what", "staff"}, {"id", code}}, {code, options_.language});
     tap(staff["staff"]["name"].get<std::string>(), ControlRole::radio);
-    for (const char digit : salon.pin(code)) tap(std::string(1, digit));
+    for (const char digit : pin_of(code)) tap(std::string(1, digit));
     taps_ = 0;
 }
 
-bool TerminalDriver::sees(const std::string& text) const
+bool ScreenDriver::sees(const std::string& text) const
 {
     for (const auto& placed : scene.placed()) {
         if (!scene.in_reach(placed)) continue;
@@ -190,7 +187,7 @@ bool TerminalDriver::sees(const std::string& text) const
     return false;
 }
 
-std::string TerminalDriver::all_names() const
+std::string ScreenDriver::all_names() const
 {
     std::string names;
     for (const auto& placed : scene.placed()) {
@@ -201,41 +198,85 @@ std::string TerminalDriver::all_names() const
     return names;
 }
 
-void TerminalDriver::pass(std::chrono::milliseconds time)
+void ScreenDriver::pass(std::chrono::milliseconds time)
 {
     constexpr std::chrono::milliseconds step{250};
     for (; time > time.zero(); time -= std::min(time, step)) {
         time_ += std::min(time, step);
-        salon.pass(std::min(time, step));
+        clock_goes_on(std::min(time, step));
         terminal_->tick();
         scene.tick(time_);
         settle();
     }
 }
 
-void TerminalDriver::restart()
+void ScreenDriver::restart()
 {
     answers_.clear();
     holding_ = false;
-    salon.restart();
+    terminal_.reset();
     start();
 }
 
-void TerminalDriver::resize(Size size)
+TerminalDriver::TerminalDriver(const Options& options) : ScreenDriver{options}, salon{options.preset, {true, options.on_disk}} { start(); }
+
+void TerminalDriver::restart()
+{
+    salon.restart();
+    ScreenDriver::restart();
+}
+
+PracticeDriver::PracticeDriver(const Options& options) : ScreenDriver{options}, now_{*parse_instant("2026-11-14T01:28:00.000Z")}
+{
+    PracticeWish wish;
+    wish.folder = folder_.path() / "salon";
+    wish.preset = options.preset;
+    wish.language = options.language;
+    wish.pin_cost = PinCost::least();
+    auto world = real_world();
+    world.now = [this] { return now_; };
+    const auto staff = make_practice(wish, world);
+    if (!staff) throw std::runtime_error{"no practice salon: " + staff.error().code};
+    for (const auto& person : *staff) pins_[person.code] = person.pin;
+    open();
+    start();
+}
+
+PracticeDriver::~PracticeDriver() = default;
+
+void PracticeDriver::open()
+{
+    auto world = real_world();
+    world.now = [this] { return now_; };
+    open_ = std::make_unique<OpenSalon>(folder_.path() / "salon", world);
+}
+
+Engine& PracticeDriver::engine() { return open_->engine(); }
+
+void PracticeDriver::restart()
+{
+    open_.reset();
+    open();
+    ScreenDriver::restart();
+}
+
+Json PracticeDriver::perform(Json request, const std::string& as) { return Json(engine().perform(request, {as, "en"})); }
+
+void ScreenDriver::resize(Size size)
 {
     options_.size = size;
     scene.resize(size);
     scene.show(terminal_->page(size));
 }
 
-void TerminalDriver::speak(const std::string& language)
+void ScreenDriver::speak(const std::string& language)
 {
     options_.language = language;
     terminal_->speak_language(language);
     settle();
 }
 
-std::vector<DrawnText> TerminalDriver::texts() const
+std::vector<DrawnText> ScreenDriver::texts() const
 {
     auto* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, scene.size().width, scene.size().height);
     auto* cairo = cairo_create(surface);
@@ -248,7 +289,7 @@ std::vector<DrawnText> TerminalDriver::texts() const
     return notes;
 }
 
-void TerminalDriver::picture(const std::string& file) const
+void ScreenDriver::picture(const std::string& file) const
 {
     auto* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, scene.size().width, scene.size().height);
     auto* cairo = cairo_create(surface);

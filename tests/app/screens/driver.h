@@ -1,17 +1,19 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <string>
 #include <vector>
 
+#include "app/engine/open_salon.h"
 #include "app/screens/terminal.h"
 #include "tests/engine/salon_fixture.h"
 
 namespace kushi::test {
 
-/// The terminal on a real salon and engine, without a window: a test taps what a person would, by its name, and reads what is
-/// to be seen. The salon's people are TestSalon's, one a role.
-class TerminalDriver {
+/// The terminal on a real engine, without a window: a test taps what a person would, by its name, and reads what is to be
+/// seen.
+class ScreenDriver {
 public:
     struct Options {
         std::string preset = "tokyo";
@@ -19,12 +21,9 @@ public:
         Size size{1280, 800};
         bool on_disk = false;
     };
-    TerminalDriver() : TerminalDriver(Options{}) {}
-    explicit TerminalDriver(Options options);
-    TerminalDriver(const TerminalDriver&) = delete;
-    TerminalDriver& operator=(const TerminalDriver&) = delete;
-
-    TestSalon salon;
+    virtual ~ScreenDriver() = default;
+    ScreenDriver(const ScreenDriver&) = delete;
+    ScreenDriver& operator=(const ScreenDriver&) = delete;
 
     /// Taps the person on the lock screen and the PIN's digits. `code`: TestSalon::desk, ...
     void sign_in(const std::string& code);
@@ -56,7 +55,7 @@ public:
     /// Time goes on for the engine and for the window alike.
     void pass(std::chrono::milliseconds time);
     /// The program was killed and started again on the same salon.
-    void restart();
+    virtual void restart();
     void resize(Size size);
     void speak(const std::string& language);
 
@@ -75,8 +74,16 @@ public:
 
     Scene scene;
 
-private:
+protected:
+    explicit ScreenDriver(Options options);
     void start();
+    virtual Engine& engine() = 0;
+    [[nodiscard]] virtual Instant clock() const = 0;
+    virtual void clock_goes_on(std::chrono::milliseconds time) = 0;
+    /// The PIN of a person by code.
+    [[nodiscard]] virtual std::string pin_of(const std::string& code) const = 0;
+
+private:
     void settle();
     void show();
     void finger(Point at);
@@ -87,6 +94,45 @@ private:
     bool holding_ = false;
     Scene::Time time_{1'000'000};
     int taps_ = 0;
+};
+
+/// ... on a salon of TestSalon, whose people are one a role.
+class TerminalDriver final : public ScreenDriver {
+public:
+    TerminalDriver() : TerminalDriver(Options{}) {}
+    explicit TerminalDriver(const Options& options);
+    TestSalon salon;
+    void restart() override;
+
+private:
+    Engine& engine() override { return salon.engine(); }
+    [[nodiscard]] Instant clock() const override { return salon.now; }
+    void clock_goes_on(std::chrono::milliseconds time) override { salon.pass(time); }
+    [[nodiscard]] std::string pin_of(const std::string& code) const override { return salon.pin(code); }
+};
+
+/// ... on a practice salon in the middle of a Saturday, with guests on every column of the board. Its people go by their code:
+/// kenji (owner), haruka (manager), mei (front desk), aoi, ren, yui (therapists).
+class PracticeDriver final : public ScreenDriver {
+public:
+    PracticeDriver() : PracticeDriver(Options{}) {}
+    explicit PracticeDriver(const Options& options);
+    ~PracticeDriver() override;
+    void restart() override;
+    /// @returns the answer of a request as somebody, by code
+    Json perform(Json request, const std::string& as);
+
+private:
+    Engine& engine() override;
+    [[nodiscard]] Instant clock() const override { return now_; }
+    void clock_goes_on(std::chrono::milliseconds time) override { now_ += time; }
+    [[nodiscard]] std::string pin_of(const std::string& code) const override { return pins_.at(code); }
+    void open();
+
+    TemporaryFolder folder_;
+    Instant now_;
+    std::map<std::string, std::string> pins_;
+    std::unique_ptr<OpenSalon> open_;
 };
 
 }  // namespace kushi::test
