@@ -4,7 +4,25 @@
 #include <cstdio>
 
 #include "app/cli/command_line.h"
+#include "app/cli/virtual_printer.h"
+#include "app/paper/paper_window.h"
 #include "app/screens/window.h"
+
+namespace {
+
+int open_terminal(const kushi::cli::TerminalRequest& request)
+{
+    const kushi::TerminalWish wish{request.data, request.language, request.width, request.height, request.measure};
+    return kushi::run_terminal(wish, kushi::real_world());
+}
+
+std::string open_paper(const kushi::cli::PaperRequest& request)
+{
+    return kushi::run_paper_window(
+        {request.printer, request.language, request.sheets, request.on_listening, request.on_sheet});
+}
+
+}  // namespace
 
 int main(int argc, char** argv)
 {
@@ -13,8 +31,5 @@ int main(int argc, char** argv)
         std::fputs("kushi: no secure random numbers on this machine\n", stderr);
         return 74;
     }
-    return kushi::cli::run(argc, argv, [](const kushi::cli::TerminalRequest& request) {
-        kushi::TerminalWish wish{request.data, request.language, request.width, request.height, request.measure};
-        return kushi::run_terminal(wish, kushi::real_world());
-    });
+    return kushi::cli::run(argc, argv, {&open_terminal, &open_paper});
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <map>
 #include <string>
@@ -10,6 +11,10 @@ namespace kushi::cli {
 
 /// The exit codes of the command line, a promise to scripts.
 enum ExitCode { done = 0, refused_with_reason = 1, wrong_usage = 2, data_damaged = 3, behind_anchor = 4, io_error = 74, data_in_use = 75 };
+
+struct PaperRequest;
+/// Shows the virtual printer's paper in a window until that is closed. @returns why a sheet could not be written, or nothing.
+using OpenPaper = std::function<std::string(const PaperRequest&)>;
 
 /// One call of one command, already parsed.
 struct Invocation {
@@ -21,6 +26,7 @@ struct Invocation {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
+    OpenPaper open_paper = {};  ///< not there where the program has no windows
 
     [[nodiscard]] bool has(const std::string& option) const { return options.contains(option); }
     [[nodiscard]] std::string option(const std::string& name, const std::string& otherwise = {}) const

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/cli/commands.h"
+#include "app/cli/display.h"
 #include "app/cli/log.h"
 #include "app/cli/salon_command.h"
 #include "app/cli/whole_number.h"
@@ -124,18 +125,9 @@ int no_display(std::ostream& err)
     return wrong_usage;
 }
 
-bool has_display()
-{
-    const auto set = [](const char* name) {
-        const char* value = std::getenv(name);
-        return value != nullptr && *value != '\0';
-    };
-    return set("DISPLAY") || set("WAYLAND_DISPLAY");
-}
-
 }  // namespace
 
-int run(int argc, char** argv, const OpenTerminal& open)
+int run(int argc, char** argv, const Windows& windows)
 {
     CLI::App app{"Kushi, the terminal of a head spa salon", "kushi"};
     app.set_version_flag("--version", "kushi " KUSHI_VERSION);
@@ -174,7 +166,7 @@ int run(int argc, char** argv, const OpenTerminal& open)
     for (const auto& command : commands) {
         if (!command->app->parsed()) continue;
         const Invocation invocation{data.empty() ? default_data_folder() : fs::path{data}, as, language, given_options(*command),
-                                    command->words, std::cin, std::cout, std::cerr};
+                                    command->words, std::cin, std::cout, std::cerr, windows.paper};
         const LogFile log{invocation.data};
         const int exit = command->spec.run(invocation);
         if (std::cout.flush()) return exit;
@@ -190,7 +182,7 @@ int run(int argc, char** argv, const OpenTerminal& open)
     request.language = language;
     const Invocation invocation{request.data, as, language, {}, {}, std::cin, std::cout, std::cerr};
     const LogFile log{request.data};
-    return guarded(invocation, [&] { return open(request); });
+    return guarded(invocation, [&] { return windows.terminal(request); });
 }
 
 }  // namespace kushi::cli

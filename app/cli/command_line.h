@@ -4,6 +4,8 @@
 #include <functional>
 #include <string>
 
+#include "app/cli/command.h"
+
 namespace kushi::cli {
 
 /// What `kushi` without a command was asked to open.
@@ -14,10 +16,13 @@ struct TerminalRequest {
     int height = 800;
     std::string measure;    ///< a script of taps to time
 };
-/// The command line knows no window: main gives it one.
-using OpenTerminal = std::function<int(const TerminalRequest&)>;
+/// The command line knows no window: main gives it those that there are.
+struct Windows {
+    std::function<int(const TerminalRequest&)> terminal;
+    OpenPaper paper;
+};
 
 /// Parses the command line and runs the command, or opens the terminal where there is none. @returns the process's exit code.
-int run(int argc, char** argv, const OpenTerminal& open);
+int run(int argc, char** argv, const Windows& windows);
 
 }  // namespace kushi::cli

@@ -9,9 +9,9 @@
 #include <ostream>
 #include <system_error>
 
+#include "app/cli/display.h"
 #include "app/cli/salon_command.h"
 #include "app/cli/whole_number.h"
-#include "printing/virtual/printer.h"
 
 namespace kushi::cli {
 namespace {
@@ -63,6 +63,11 @@ Wanted wanted_by(const Invocation& invocation)
     return wanted;
 }
 
+void say_listening(const Invocation& invocation, std::uint16_t port)
+{
+    invocation.out << R"({"ok":true,"listening":"127.0.0.1:)" << port << "\"}" << std::endl;
+}
+
 /// Runs until enough sheets fell, a signal came or a sheet could not be written.
 int serve(const Invocation& invocation, Wanted wanted)
 {
@@ -86,11 +91,23 @@ int serve(const Invocation& invocation, Wanted wanted)
     };
     {
         const VirtualPrinter printer{wanted.printer};
-        invocation.out << R"({"ok":true,"listening":"127.0.0.1:)" << printer.port() << "\"}" << std::endl;
+        say_listening(invocation, printer.port());
         io.run();
     }
     io.restart();
     io.poll();  // a sheet that was torn off at the end
+    return problem.empty() ? done : failed(invocation, Refusal{"io_error", {}, problem});
+}
+
+/// The same, to be seen.
+int serve_in_window(const Invocation& invocation, Wanted wanted)
+{
+    const std::string problem = invocation.open_paper(
+        {.printer = std::move(wanted.printer),
+         .language = invocation.language,
+         .sheets = wanted.sheets,
+         .on_listening = [&](std::uint16_t port) { say_listening(invocation, port); },
+         .on_sheet = [&](const auto& record) { invocation.out << json_line(record) << std::endl; }});
     return problem.empty() ? done : failed(invocation, Refusal{"io_error", {}, problem});
 }
 
@@ -107,7 +124,8 @@ CommandSpec virtual_printer_command()
                         {"fault", "NAME", "What is wrong with it: " + printing::fault_names()},
                         {"after", "BYTES", "Bytes of a connection before the fault strikes"},
                         {"recover-after", "SECONDS", "How long the fault lasts; for ever if not given"},
-                        {"sheets", "N", "End after so many sheets"}},
+                        {"sheets", "N", "End after so many sheets"},
+                        {"window", {}, "Show the paper as it comes out, with switches for the faults"}},
             .run = &run_virtual_printer};
 }
 
@@ -120,8 +138,13 @@ int run_virtual_printer(const Invocation& invocation)
         return wrong_option(invocation, value.empty() ? "--" + wanted.wrong + " is needed"
                                                       : "--" + wanted.wrong + " cannot be \"" + value + "\"" + names);
     }
+    if (invocation.has("window") && (!invocation.open_paper || !has_display())) {
+        return wrong_option(
+            invocation, "there is no display to open the printer's window on; without --window it prints all the same");
+    }
     try {
-        return serve(invocation, std::move(wanted));
+        return invocation.has("window") ? serve_in_window(invocation, std::move(wanted))
+                                        : serve(invocation, std::move(wanted));
     } catch (const std::system_error& error) {
         const bool taken = error.code() == std::errc::address_in_use;
         if (taken) return failed(invocation, Refusal{"port_in_use", {}, invocation.option("port", usual_port)});

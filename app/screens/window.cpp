@@ -1,10 +1,6 @@
 #include "app/screens/window.h"
 
-#include <spdlog/spdlog.h>
-#include <wx/app.h>
 #include <wx/frame.h>
-#include <wx/init.h>
-#include <wx/log.h>
 
 #include <nlohmann/json.hpp>
 
@@ -12,39 +8,11 @@
 #include "app/engine/open_salon.h"
 #include "app/engine/spooler.h"
 #include "app/screens/terminal.h"
+#include "app/widgets/application.h"
 #include "app/widgets/surface.h"
 
 namespace kushi {
 namespace {
-
-/// wx shows its messages in a modal window of its own, which nobody at a desk could make sense of: they go to the log.
-class QuietLog final : public wxLog {
-protected:
-    void DoLogTextAtLevel(wxLogLevel level, const wxString& message) override
-    {
-        if (level <= wxLOG_Warning) spdlog::warn("window: {}", message.utf8_string());
-    }
-};
-
-/// A failed assertion of wx is a modal window too.
-void note_assert(const wxString& file, int line, const wxString& function, const wxString& condition, const wxString& message)
-{
-    spdlog::error("window: {}:{} {}: {} {}", file.utf8_string(), line, function.utf8_string(), condition.utf8_string(), message.utf8_string());
-}
-
-/// Runs an act on the window's thread. An exception out of a posted act would end the program in a way that nobody can read.
-void post_to_window(std::function<void()> act)
-{
-    if (wxTheApp == nullptr) return;
-    wxTheApp->CallAfter([act = std::move(act)] {
-        try {
-            act();
-        }
-        catch (const std::exception& problem) {
-            spdlog::error("window: an act failed: {}", problem.what());
-        }
-    });
-}
 
 Scene::Time steady() { return std::chrono::duration_cast<Scene::Time>(std::chrono::steady_clock::now().time_since_epoch()); }
 
@@ -174,44 +142,6 @@ private:
     Back back_;
     wxTimer clock_;
 };
-
-/// wx's application: makes one frame.
-class Application final : public wxApp {
-public:
-    explicit Application(std::function<wxFrame*()> make) : make_{std::move(make)} {}
-    bool OnInit() override
-    {
-        delete wxLog::SetActiveTarget(new QuietLog);  // wx owns it
-        auto* frame = make_();
-        if (frame == nullptr) return false;
-        frame->Show();
-        return true;
-    }
-    bool OnExceptionInMainLoop() override
-    {
-        try {
-            throw;
-        }
-        catch (const std::exception& problem) {
-            spdlog::error("window: {}", problem.what());
-        }
-        return true;
-    }
-
-private:
-    std::function<wxFrame*()> make_;
-};
-
-int run_application(std::function<wxFrame*()> make)
-{
-    wxSetAssertHandler(note_assert);
-    // One dead key more would be one too many at a till: the classic name of the program, and no arguments of wx.
-    char name[] = "kushi";
-    char* arguments[] = {name, nullptr};
-    int count = 1;
-    wxApp::SetInstance(new Application{std::move(make)});  // wx owns it
-    return wxEntry(count, arguments);
-}
 
 }  // namespace
 

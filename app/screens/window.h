@@ -16,7 +16,7 @@ struct TerminalWish {
 };
 
 /// Opens the touch terminal on a salon and returns when its window is closed.
-/// @throws what opening the salon throws; std::runtime_error where the display does not answer
+/// @throws what opening the salon throws; std::system_error where the display does not answer
 int run_terminal(const TerminalWish& wish, const World& world);
 
 }  // namespace kushi

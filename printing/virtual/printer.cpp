@@ -154,6 +154,7 @@ private:
         struck_ = false;
         device_.interpreter().lose_answers(fault.kind == Fault::Kind::lost_reply);
         if (fault.after_bytes == 0) strike();
+        else tell_fault();
         if (!under(Fault::Kind::refuse)) listen();
         resume();
     }
@@ -169,6 +170,12 @@ private:
             });
         }
         device_.set_state(state_under(fault_.kind));
+        tell_fault();
+    }
+
+    void tell_fault() const
+    {
+        if (options_.on_fault) options_.on_fault(fault_, struck_);
     }
 
     void resume()

@@ -27,6 +27,8 @@ public:
         /// Both on the printer's thread. A problem is a sheet that could not be written.
         std::function<void(const SheetRecord&, const Sheet&)> on_sheet = {};
         std::function<void(const std::string&)> on_problem = {};
+        /// Another fault was set, struck or went: on the printer's thread, the first time on its maker's.
+        std::function<void(const Fault&, bool struck)> on_fault = {};
     };
 
     /// Listens when it returns.

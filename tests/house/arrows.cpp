@@ -23,6 +23,7 @@ const std::vector<Room> rooms{
     {"app/cli/", {"core/", "db/", "printing/", "app/engine/", "app/presets/", "app/words/", "app/cli/"}},
     {"app/widgets/", {"core/", "app/words/", "app/widgets/"}},
     {"app/screens/", {"core/", "app/engine/", "app/words/", "app/widgets/", "app/screens/"}},
+    {"app/paper/", {"printing/", "app/widgets/", "app/paper/"}},
 };
 const Room main_file{"app/main.cpp", {"core/", "db/", "printing/", "app/"}};
 
@@ -34,7 +35,7 @@ struct Library {
 const std::vector<Library> libraries{
     {"tl/", {"core/result.h"}},
     {"CLI/", {"app/cli/"}},
-    {"wx/", {"app/widgets/", "app/screens/"}},
+    {"wx/", {"app/widgets/", "app/screens/", "app/paper/"}},
     {"gtk/", {"app/widgets/"}},
     {"gdk/", {"app/widgets/"}},
     {"atk/", {"app/widgets/"}},

@@ -22,7 +22,7 @@ int run_with(std::vector<std::string> words)
         ADD_FAILURE() << "a command opens no window";
         return wrong_usage;
     };
-    return run(static_cast<int>(arguments.size()), arguments.data(), no_terminal);
+    return run(static_cast<int>(arguments.size()), arguments.data(), {no_terminal, {}});
 }
 
 TEST(TheCommandLine, HelpsWithEveryCommand)

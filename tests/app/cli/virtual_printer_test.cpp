@@ -38,7 +38,7 @@ protected:
     {
         out_.str({});
         err_.str({});
-        return run_virtual_printer({folder_, {}, {}, std::move(options), {}, in_, out_, err_});
+        return run_virtual_printer({folder_, {}, language_, std::move(options), {}, in_, out_, err_, open_paper_});
     }
     [[nodiscard]] std::vector<json> lines() const
     {
@@ -51,6 +51,35 @@ protected:
     fs::path folder_;
     std::istringstream in_;
     std::ostringstream out_, err_;
+    std::string language_;
+    OpenPaper open_paper_;
+};
+
+/// What the session says of its display, for as long as it lives.
+class Display {
+public:
+    explicit Display(const char* name)
+    {
+        for (const char* variable : variables) {
+            const char* value = std::getenv(variable);
+            before_.push_back(value == nullptr ? std::nullopt : std::optional<std::string>{value});
+            unsetenv(variable);
+        }
+        if (name != nullptr) setenv(variables[0], name, 1);
+    }
+    ~Display()
+    {
+        for (std::size_t i = 0; i < before_.size(); ++i) {
+            if (before_[i]) setenv(variables[i], before_[i]->c_str(), 1);
+            else unsetenv(variables[i]);
+        }
+    }
+    Display(const Display&) = delete;
+    Display& operator=(const Display&) = delete;
+
+private:
+    static constexpr std::array variables{"DISPLAY", "WAYLAND_DISPLAY"};
+    std::vector<std::optional<std::string>> before_;
 };
 
 std::string free_port()
@@ -104,6 +133,45 @@ TEST_F(VirtualPrinterCommand, EndsCleanlyOnASignal)
     EXPECT_EQ(exit, done) << err_.str();
     ASSERT_EQ(lines().size(), 2u);
     EXPECT_EQ(lines()[1]["text"], "hanging\n");
+}
+
+TEST_F(VirtualPrinterCommand, HandsItsPrinterToAWindowAndTellsTheSameLines)
+{
+    const Display display{":0"};
+    PaperRequest asked;
+    open_paper_ = [&](const PaperRequest& request) {
+        asked = request;
+        request.on_listening(9100);
+        printing::SheetRecord sheet;
+        sheet.png = "sheet-0001.png";
+        request.on_sheet(sheet);
+        return std::string{};
+    };
+    language_ = "ja";
+    EXPECT_EQ(run({{"port", "0"}, {"out", "paper"}, {"window", "true"}, {"sheets", "7"}, {"fault", "cover-open"}}), done);
+    EXPECT_EQ(asked.language, "ja");
+    EXPECT_EQ(asked.sheets, 7u);
+    EXPECT_EQ(asked.printer.fault.kind, printing::Fault::Kind::cover_open);
+    EXPECT_EQ(asked.printer.folder, "paper");
+    ASSERT_EQ(lines().size(), 2u);
+    EXPECT_EQ(lines()[0]["listening"], "127.0.0.1:9100");
+    EXPECT_EQ(lines()[1]["png"], "sheet-0001.png");
+
+    open_paper_ = [](const PaperRequest&) { return std::string{"sheet-0001.png: disk full"}; };
+    EXPECT_EQ(run({{"out", "paper"}, {"window", "true"}}), io_error);
+    EXPECT_THAT(err_.str(), testing::HasSubstr("disk full"));
+}
+
+TEST_F(VirtualPrinterCommand, SaysThatThereIsNoDisplayForItsWindow)
+{
+    const Display none{nullptr};
+    open_paper_ = [](const PaperRequest&) {
+        ADD_FAILURE() << "no window can open";
+        return std::string{};
+    };
+    EXPECT_EQ(run({{"port", "0"}, {"out", folder_.string()}, {"window", "true"}}), wrong_usage);
+    EXPECT_THAT(err_.str(), testing::HasSubstr("without --window"));
+    EXPECT_EQ(lines()[0]["ok"], false);
 }
 
 TEST_F(VirtualPrinterCommand, SaysWhatIsWrong)

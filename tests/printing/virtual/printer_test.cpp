@@ -10,6 +10,7 @@
 #include <boost/asio/write.hpp>
 #include <fstream>
 #include <future>
+#include <mutex>
 #include <nlohmann/json.hpp>
 
 namespace kushi::printing {
@@ -209,6 +210,28 @@ TEST(VirtualPrinter, RefusesUntilItRecovers)
     asio::write(socket, asio::buffer("back\n" + cut));
     socket.shutdown(tcp::socket::shutdown_send);
     EXPECT_TRUE(printer.wait_for_sheets(1, 10s));
+}
+
+TEST(VirtualPrinter, TellsWhenAFaultStrikesAndWhenItGoes)
+{
+    std::mutex mutex;
+    std::vector<std::pair<Kind, bool>> told;
+    std::promise<void> recovered;
+    VirtualPrinter::Options options;
+    options.fault = {Kind::paper_out, 4, 20ms};
+    options.on_fault = [&](const Fault& fault, bool struck) {
+        const std::lock_guard lock{mutex};
+        told.emplace_back(fault.kind, struck);
+        if (told.size() == 3) recovered.set_value();
+    };
+    VirtualPrinter printer{options};
+    Client client{printer};
+    client.send("1234");
+    recovered.get_future().wait();
+    printer.set_fault({Kind::offline});
+    const std::lock_guard lock{mutex};
+    EXPECT_THAT(told, testing::ElementsAre(std::pair{Kind::paper_out, false}, std::pair{Kind::paper_out, true},
+                                           std::pair{Kind::none, true}, std::pair{Kind::offline, true}));
 }
 
 TEST(VirtualPrinter, LeavesAConnectionThatIsSilent)
