@@ -13,6 +13,7 @@ struct Sight {
     bool health = false;
     bool flags = true;  ///< allergies
     bool name = true;   ///< the client's
+    bool sales = false;  ///< what the client bought
 };
 
 /// What `show`, `list` and `board` answer, as the command line says it (spec: cli.md, "Fields"). Reads only.

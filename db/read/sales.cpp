@@ -153,6 +153,17 @@ std::optional<std::string> live_sale_of_visit(const Database& database, const st
     return row.text(0);
 }
 
+std::vector<ClientSaleRecord> sales_of_client(const Database& database, const std::string& client)
+{
+    std::vector<ClientSaleRecord> sales;
+    Query row{database,
+              "SELECT s.id, s.number, s.kind, s.business_date, s.total FROM visit v JOIN sale s ON s.visit = v.id "
+              "WHERE v.client = ? ORDER BY s.business_date DESC, s.at DESC, s.counter DESC",
+              client};
+    while (row.next()) sales.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.integer(4)});
+    return sales;
+}
+
 std::vector<std::string> sale_ids(const Database& database, const std::string& business_date)
 {
     std::vector<std::string> ids;

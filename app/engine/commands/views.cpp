@@ -37,8 +37,9 @@ Answer show_client(Command& command, const std::string& id, const std::optional<
     if (!client_exists(command.database, id)) return refused("unknown_client", "id");
     KUSHI_TRY(command.may(Act::client_contact, {nullptr, id, reason.has_value()}));
     const bool health = command.may(Act::read_health, {nullptr, id, reason.has_value()}).has_value();
+    const bool sales = command.may(Act::sell).has_value();
     if (health) note_view(command, id, reason);
-    return OrderedJson{{"client", *client_json(source_of(command), id, {health, true}, command.now)}};
+    return OrderedJson{{"client", *client_json(source_of(command), id, {health, true, true, sales}, command.now)}};
 }
 
 Answer show_sale(Command& command, const std::string& id)
