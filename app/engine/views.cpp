@@ -387,10 +387,11 @@ bool list_rows(const ViewSource& source, const ListRequest& request, const std::
     return true;
 }
 
-OrderedJson jobs_json(const Database& database)
+OrderedJson jobs_json(const Database& database, const std::string& number)
 {
     auto jobs = OrderedJson::array();
     for (const auto& job : all_jobs(database)) {
+        if (!number.empty() && job.number != number) continue;
         jobs.push_back({{"id", std::to_string(job.id)}, {"kind", job.kind}, {"number", text_or_null(job.number)},
                         {"state", job.state}, {"reason", text_or_null(job.reason)}, {"printer", std::to_string(job.printer)},
                         {"attempt", job.attempt}, {"copy", job.copy}, {"created_at", instant_text(job.created_at)},

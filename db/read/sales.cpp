@@ -164,6 +164,18 @@ std::vector<ClientSaleRecord> sales_of_client(const Database& database, const st
     return sales;
 }
 
+std::vector<SaleFactRecord> history_of_sale(const Database& database, const std::string& sale)
+{
+    std::vector<SaleFactRecord> facts;
+    Query row{database,
+              "SELECT kind, number, at, staff FROM sale WHERE id = ?1 OR of = ?1 UNION ALL "
+              "SELECT 'reprint', a.subject, a.at, a.staff FROM sale s JOIN audit a ON a.subject = s.number "
+              "WHERE s.id = ?1 AND a.type = 'paper.reprinted' ORDER BY 3",
+              sale};
+    while (row.next()) facts.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
+    return facts;
+}
+
 std::vector<std::string> sale_ids(const Database& database, const std::string& business_date)
 {
     std::vector<std::string> ids;

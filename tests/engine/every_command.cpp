@@ -122,6 +122,7 @@ void till(std::vector<Act>& acts, const State& state, TestSalon& salon)
                                       {"tenders", {{{"type", "cash"}, {"amount", 50'000}}}}}), as});
     acts.push_back({with("refund", {{"sale", state.sale}, {"lines", {{{"line", state.sold_line}, {"quantity", "1"}}}}, {"tender", "cash"},
                                     {"reference", "slip 7"}, {"reason", "scent"}, {"key", salon.key()}, {"restock", false}}), as});
+    acts.push_back({with("quote_refund", {{"sale", state.sale}, {"lines", {{{"line", state.sold_line}, {"quantity", "1"}}}}, {"tender", "cash"}}), as});
     acts.push_back({with("void", {{"sale", state.sale}, {"reason", "wrong"}, {"key", salon.key()}}), as});
     acts.push_back({with("open_day", {{"float", 30'000}}), as, false});
     for (const char* command : {"paid_in", "paid_out", "drop"}) acts.push_back({with(command, {{"amount", 500}, {"reason", "so"}}), as});

@@ -263,6 +263,14 @@ Json report_z(TestSalon& salon, const std::string& asker, Whose whose)
     return {{"do", "report"}, {"kind", "z"}, {"z", 1}};
 }
 
+Json quote_refund(TestSalon& salon, const std::string& asker, Whose whose)
+{
+    auto request = about_sale("refund")(salon, asker, whose);
+    for (const char* field : {"key", "reason"}) request.erase(field);
+    request["do"] = "quote_refund";
+    return request;
+}
+
 Json undo_check_in(TestSalon& salon, const std::string&, Whose)
 {
     const auto visit = salon.does({{"do", "book"},
@@ -323,6 +331,7 @@ const std::vector<Row> table{
     {"Override a blocked product", "use_product", use_blocked, {no, approve, own, own}, "blocked_product"},
     {"Override a red flag's ask", "refer", go_on_adapted, {no, approve, own, own}},
     {"Void", "void", about_sale("void"), {approve, no, yes, yes}},
+    {"Quote, sell, take tender, print, reprint", "quote_refund", quote_refund, {yes, no, yes, yes}},
     {"Refund to the limit", "refund", about_sale("refund"), {approve, no, yes, yes}},
     {"Refund over it", "refund", about_sale("refund", 3), {approve, no, yes, yes}},
     {"Open the drawer without a sale", "open_drawer", cash("open_drawer"), {yes, no, yes, yes}},
