@@ -257,6 +257,12 @@ Json x_report(TestSalon& salon, const std::string&, Whose)
     return {{"do", "x_report"}, {"count", 30'000}};
 }
 
+Json count_drawer(TestSalon& salon, const std::string&, Whose)
+{
+    have_open_day(salon);
+    return {{"do", "count_drawer"}, {"count", 30'000}};
+}
+
 Json report_z(TestSalon& salon, const std::string& asker, Whose whose)
 {
     salon.does(close_open_day(salon, asker, whose), TestSalon::manager);
@@ -340,6 +346,8 @@ const std::vector<Row> table{
     {"Drop", "drop", cash("drop"), {yes, no, yes, yes}},
     {"Count the drawer", "open_day", next_open_day, {yes, no, yes, yes}},
     {"Count the drawer, X", "x_report", x_report, {yes, no, yes, yes}},
+    {"Close the day, count only", "count_drawer", count_drawer, {yes, no, yes, yes}},
+    {"Close the day", "drawer_count", plain({{"do", "drawer_count"}}), {no, no, yes, yes}},
     {"Close the day", "close_day", close_open_day, {no, no, yes, yes}},
     {"Reports, own till today", "report", plain({{"do", "report"}, {"kind", "day"}}), {yes, no, yes, yes}},
     {"Reports", "report of a date", plain({{"do", "report"}, {"kind", "day"}, {"date", "2026-11-01"}}), {no, no, yes, yes}},
@@ -423,7 +431,8 @@ TEST(TheRolesTable, ForgetsNoCommand)
     // No-show, devices and lists have tests of their own below, the lock screen in session_test.cpp, kept forms in
     // kept_forms_test.cpp: their requests are not about anybody's visit.
     for (const char* own_test : {"no_show", "list", "show", "lock_screen", "sign_in", "unlock_staff", "keep", "kept",
-                                 "add_printer", "printers", "print_test_page", "queue"}) {
+                                 "add_printer", "printers", "print_test_page", "queue", "queue_cancel", "queue_move",
+                                 "queue_printed", "queue_retry"}) {
         tried.insert(own_test);
     }
     for (const auto name : command_names()) EXPECT_TRUE(tried.contains(std::string{name})) << name << " is in no row";

@@ -18,7 +18,7 @@ NewJob job_for(const PrinterRecord& printer, const std::string& kind, const std:
     job.number = number;
     job.document = to_json(document).dump();
     job.not_after = not_after(kind, now);
-    job.priority = is_receipt(kind) ? 1 : 3;
+    job.priority = paper_priority(kind);
     return job;
 }
 
@@ -51,6 +51,8 @@ printing::Document paper_of(const Database& database, const Salon& salon, bool t
     if (sale.totals.tip) options.tip_staff_name = alias(salon, tip_staff_of(database, sale.id), language);
     return receipt_document(sale, salon_facts(salon, training, language), options);
 }
+
+int paper_priority(const std::string& kind) { return is_receipt(kind) ? 1 : 3; }
 
 Instant not_after(const std::string& kind, Instant now)
 {

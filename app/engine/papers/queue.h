@@ -25,4 +25,7 @@ std::optional<std::int64_t> queue_paper(Command& command, const std::string& kin
 /// How long a paper of a kind may wait for its printer before it is EXPIRED: receipts 10 minutes, slips and reports 30.
 Instant not_after(const std::string& kind, Instant now);
 
+/// Receipts 1 before reports 3.
+int paper_priority(const std::string& kind);
+
 }  // namespace kushi
