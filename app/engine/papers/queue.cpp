@@ -52,6 +52,17 @@ printing::Document paper_of(const Database& database, const Salon& salon, bool t
     return receipt_document(sale, salon_facts(salon, training, language), options);
 }
 
+printing::Document paper_as_printed(const Database& database, const Vault& vault, const Salon& salon, bool training, const Sale& sale,
+                                    const std::string& language)
+{
+    if (language == salon.language) {
+        if (const auto frozen = document_of_number(database, vault, sale.number)) {
+            if (auto document = printing::document_from_json(nlohmann::json::parse(*frozen))) return *std::move(document);
+        }
+    }
+    return paper_of(database, salon, training, sale, language);
+}
+
 int paper_priority(const std::string& kind) { return is_receipt(kind) ? 1 : 3; }
 
 Instant not_after(const std::string& kind, Instant now)

@@ -15,6 +15,10 @@ SalonFacts salon_facts(const Salon& salon, bool training, const std::string& lan
 printing::Document paper_of(const Database& database, const Salon& salon, bool training, const Sale& sale,
                             const std::string& language);
 
+/// As it was frozen when it was first printed; in another language, or never printed, from the stored sale.
+printing::Document paper_as_printed(const Database& database, const Vault& vault, const Salon& salon, bool training, const Sale& sale,
+                                    const std::string& language);
+
 /// Queues the first paper of a document on the receipt printer, inside the command's transaction. `print` says whether
 /// one is wanted; without it, there is one when there is a printer. Without a printer there is never a job.
 void queue_sale_paper(Command& command, const Sale& sale, std::optional<bool> print);
