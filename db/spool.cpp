@@ -154,6 +154,18 @@ std::optional<std::string> document_of_number(const Database& database, const Va
     return job_document(database, vault, row.integer(0));
 }
 
+void requeue_job(const Database& database, std::int64_t job, std::int64_t printer, Instant not_after, Instant now)
+{
+    change_state(database, job, "QUEUED", "", now);
+    Query{database, "UPDATE print_job SET printer_id = ?, not_after = ?, finished_at = NULL WHERE id = ?", printer, ms(not_after), job}.run();
+}
+
+void settle_job(const Database& database, std::int64_t job, const std::string& state, const std::string& reason, Instant now)
+{
+    change_state(database, job, state, reason, now);
+    Query{database, "UPDATE print_job SET finished_at = ? WHERE id = ?", ms(now), job}.run();
+}
+
 void recover_jobs(const Database& database, Instant now)
 {
     const auto jobs = ids_of(Query{database, "SELECT id FROM print_job WHERE state = 'SENDING'"});

@@ -61,6 +61,12 @@ std::optional<std::string> job_document(const Database& database, const Vault& v
 /// The newest frozen document of a number, for its reprint.
 std::optional<std::string> document_of_number(const Database& database, const Vault& vault, const std::string& number);
 
+// What people decide, inside the caller's transaction.
+/// The job waits again, as if it had never been tried; bytes of it must not have left.
+void requeue_job(const Database& database, std::int64_t job, std::int64_t printer, Instant not_after, Instant now);
+/// The job ends by what somebody saw or wanted.
+void settle_job(const Database& database, std::int64_t job, const std::string& state, const std::string& reason, Instant now);
+
 // What the spooler does: each its own transaction.
 /// A job that was in the air when the program died may be on paper: SENDING becomes UNCERTAIN, and its printer is broken off
 /// in mid job. (SENT is where a printer that cannot say more ends a job.)

@@ -49,9 +49,15 @@ int run_queue(const Invocation& invocation)
 {
     const auto what = invocation.words.empty() ? std::string{"list"} : invocation.words[0];
     if (what == "list") return perform_once(invocation, {{"do", "queue"}}, "rows");
+    if (invocation.words.size() == 2) {
+        const nlohmann::json job = invocation.words[1];
+        if (what == "retry") return print_and_tell(invocation, {{"do", "queue_retry"}, {"job", job}});
+        if (what == "cancel") return perform_once(invocation, {{"do", "queue_cancel"}, {"job", job}}, {});
+        if (what == "printed") return perform_once(invocation, {{"do", "queue_printed"}, {"job", job}}, {});
+    }
     const auto drain_s = whole_number(invocation.option("drain", "10"), 0, 24 * 3600);
-    if (what != "run" || !drain_s) {
-        invocation.err << "kushi: queue list or queue run [--drain SECONDS], 0 to 86400 seconds\n";
+    if (what != "run" || invocation.words.size() != 1 || !drain_s) {
+        invocation.err << "kushi: queue list, queue run [--drain SECONDS], 0 to 86400 seconds, or queue retry, cancel or printed with the id of a job\n";
         return wrong_usage;
     }
     return with_running_salon(invocation, [&](RunningSalon& running) {
@@ -153,11 +159,11 @@ CommandSpec print_command()
 CommandSpec queue_command()
 {
     return {.name = "queue",
-            .summary = "List the print queue, or print what waits in it",
+            .summary = "List the print queue, print what waits in it, or decide about one paper",
             .example = "kushi --as yui queue run",
-            .words_help = "list (if not given) | run",
+            .words_help = "list (if not given) | run | retry ID | cancel ID | printed ID",
             .words_least = 0,
-            .words_most = 1,
+            .words_most = 2,
             .options = {{"drain", "SECONDS", "With run: how long the printers may take; 10 if not given"}},
             .run = &run_queue};
 }

@@ -9,7 +9,6 @@
 #include "core/sale/sale_json.h"
 #include "db/journal.h"
 #include "db/read/sales.h"
-#include "db/spool.h"
 #include "printing/document/paper.h"
 #include "printing/escpos/characters.h"
 #include "printing/escpos/encoder.h"
@@ -24,18 +23,6 @@ const printing::Profile* profile_for(const Invocation& invocation)
     if (invocation.has("profile")) return printing::find_profile(invocation.option("profile"));
     const auto paper = invocation.option("paper", "80");
     return paper == "80" || paper == "58" ? printing::find_profile("generic-" + paper) : nullptr;
-}
-
-/// As it was frozen when it was first printed; in another language, or never printed, from the stored sale.
-printing::Document document_of(OpenSalon& salon, const Sale& sale, const std::string& language)
-{
-    const auto& engine = salon.engine();
-    if (language == engine.salon().language) {
-        if (const auto frozen = document_of_number(salon.database(), salon.vault(), sale.number)) {
-            if (auto document = printing::document_from_json(nlohmann::json::parse(*frozen))) return *std::move(document);
-        }
-    }
-    return paper_of(salon.database(), engine.salon(), engine.identity().training, sale, language);
 }
 
 std::string rendered(const printing::Document& document, const printing::Profile& profile, const std::string& format)
@@ -78,7 +65,9 @@ int run_receipt(const Invocation& invocation)
         if (format == "json") return write_out(invocation, answer["sale"].dump() + "\n");
         const auto sale = sale_by_id(salon.database(), salon.vault(), answer["sale"]["id"].get<std::string>());
         const auto language = invocation.language.empty() ? salon.engine().salon().language : invocation.language;
-        return write_out(invocation, rendered(document_of(salon, *sale, language), *profile, format));
+        const auto& engine = salon.engine();
+        const auto document = paper_as_printed(salon.database(), salon.vault(), engine.salon(), engine.identity().training, *sale, language);
+        return write_out(invocation, rendered(document, *profile, format));
     });
 }
 

@@ -51,14 +51,14 @@ History history_of(const CareSource& source, const VisitRecord& visit)
 }
 
 /// The last instant at which a consent given at `at` still holds.
-bool still_holds(const std::string& at, int months, Instant now)
+std::optional<Instant> holds_until(const std::string& at, int months)
 {
     const auto given = parse_instant(at);
-    if (!given) return false;
+    if (!given) return std::nullopt;
     const auto day = date::floor<date::days>(*given);
     auto until = date::year_month_day{day} + date::months{months};
     if (!until.ok()) until = until.year() / until.month() / date::last;
-    return now <= date::sys_days{until} + (*given - day);
+    return date::sys_days{until} + (*given - day);
 }
 
 }  // namespace
@@ -90,18 +90,24 @@ std::optional<RedFlagDecision> decision_of(const CareSource& source, const std::
     return parse_word<RedFlagDecision>(referral->decision);
 }
 
-Agreed agreed(const CareSource& source, const VisitRecord& visit, Instant now)
+AgreedUntil agreed_until(const CareSource& source, const std::string& client, const std::string& visit, Instant now)
 {
-    Agreed all;
-    for (const auto& consent : consents(source.database, visit.client, visit.id)) {
-        if (!still_holds(consent.at, source.salon.consent_months, now)) continue;
+    AgreedUntil all;
+    for (const auto& consent : consents(source.database, client, visit)) {
+        const auto until = holds_until(consent.at, source.salon.consent_months);
+        if (!until || *until < now) continue;
         for (const auto& part : consent.parts) {
-            all.treatment = all.treatment || part == "treatment";
-            all.health_data = all.health_data || part == "health_data";
-            all.photos = all.photos || part == "photos";
+            auto& own = part == "treatment" ? all.treatment : part == "health_data" ? all.health_data : all.photos;
+            own = std::max(own.value_or(*until), *until);
         }
     }
     return all;
+}
+
+Agreed agreed(const CareSource& source, const VisitRecord& visit, Instant now)
+{
+    const auto until = agreed_until(source, visit.client, visit.id, now);
+    return {until.treatment.has_value(), until.health_data.has_value(), until.photos.has_value()};
 }
 
 bool is_blocked(const CareSource& source, const VisitRecord& visit, const std::string& product)

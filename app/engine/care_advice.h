@@ -34,6 +34,11 @@ struct Agreed {
     bool photos = false;
 };
 Agreed agreed(const CareSource& source, const VisitRecord& visit, Instant now);
+/// Until when each part holds, newest consent first; nothing where none holds now.
+struct AgreedUntil {
+    std::optional<Instant> treatment, health_data, photos;
+};
+AgreedUntil agreed_until(const CareSource& source, const std::string& client, const std::string& visit, Instant now);
 
 /// Whether a product goes against one of the client's allergies, those told at the chair included (C7).
 bool is_blocked(const CareSource& source, const VisitRecord& visit, const std::string& product);

@@ -99,6 +99,7 @@ std::vector<CommandEntry> checkout_commands();
 std::vector<CommandEntry> refund_commands();
 std::vector<CommandEntry> drawer_commands();
 std::vector<CommandEntry> paper_commands();
+std::vector<CommandEntry> queue_commands();
 std::vector<CommandEntry> view_commands();
 
 /// What a handler returns for a command that answers nothing but ok.

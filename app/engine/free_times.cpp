@@ -152,20 +152,20 @@ OrderedJson free_times_json(const ViewSource& source, const std::string& busines
     const auto& salon = source.salon;
     const DayAhead day{source, business_date, now};
     const auto known = salon.services.find(service);
-    const auto wanted =
-        known == salon.services.end() ? std::optional<std::int64_t>{} : std::optional{known->second.minutes};
+    const bool asked = known != salon.services.end();
+    const std::int64_t wanted = asked ? known->second.minutes : 0;
     const auto room = room_to_take(salon, day);
-    OrderedJson json{{"minutes", wanted ? OrderedJson(*wanted) : OrderedJson()}};
+    OrderedJson json{{"minutes", asked ? OrderedJson(wanted) : OrderedJson()}};
     json["therapists"] = OrderedJson::array();
     for (const auto& one : therapists_by_next_free(salon, day)) {
-        const bool fits = !one.free_minutes || !wanted || *wanted <= *one.free_minutes;
+        const bool fits = wanted <= one.free_minutes.value_or(INT64_MAX);
         json["therapists"].push_back(
             {{"staff", one.person->id},
              {"code", one.person->code},
              {"name", one.person->name.for_language(source.language)},
              {"free_at", instant_text(one.taken.until)},
              {"free_minutes", one.free_minutes ? OrderedJson(*one.free_minutes) : OrderedJson()},
-             {"fits", wanted ? OrderedJson(fits) : OrderedJson()},
+             {"fits", asked ? OrderedJson(fits) : OrderedJson()},
              {"room", room},
              {"busy_with", busy_with(one.taken)}});
     }

@@ -39,6 +39,8 @@ const Json& RequestFields::any(const char* name)
 
 bool RequestFields::has(const char* name) { return !any(name).is_null(); }
 
+bool RequestFields::is_emptied(const char* name) { return any(name).is_null() && request_.contains(name); }
+
 void RequestFields::refuse(std::string code, std::string field, std::string detail)
 {
     if (!problem_) problem_ = Refusal{std::move(code), std::move(field), std::move(detail)};

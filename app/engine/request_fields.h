@@ -44,6 +44,7 @@ public:
     /// Any JSON; null when absent.
     const nlohmann::json& any(const char* name);
     bool has(const char* name);  ///< present and not null
+    bool is_emptied(const char* name);  ///< present and null
 
     void refuse(std::string code, std::string field, std::string detail = {});
     /// The first thing that was wrong, or a field that was not asked for.

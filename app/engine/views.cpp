@@ -253,6 +253,64 @@ OrderedJson visit_json(const ViewSource& source, const VisitRecord& visit, const
     return json;
 }
 
+namespace {
+
+bool took_place(const VisitRecord& visit)
+{
+    return visit.status != "expected" && visit.status != "cancelled" && visit.status != "no_show";
+}
+
+/// How often and when the client was here, the cancelled and the still expected visits left out.
+void put_attendance(OrderedJson& json, const std::vector<VisitRecord>& visits)
+{
+    std::vector<std::string> dates;
+    for (const auto& visit : visits) {
+        if (took_place(visit)) dates.push_back(visit.business_date);
+    }
+    json["visit_count"] = dates.size();
+    json["first_visit"] = dates.empty() ? OrderedJson() : OrderedJson(dates.front());
+    json["last_visit"] = dates.empty() ? OrderedJson() : OrderedJson(dates.back());
+}
+
+OrderedJson consents_json(const ViewSource& source, const std::string& client, Instant now)
+{
+    const auto until = agreed_until(care_source(source), client, {}, now);
+    const auto part = [](const std::optional<Instant>& end) {
+        return end ? OrderedJson{{"valid_until", instant_text(*end)}} : OrderedJson();
+    };
+    return {{"treatment", part(until.treatment)}, {"health_data", part(until.health_data)}, {"photos", part(until.photos)}};
+}
+
+/// The newest map from before a treatment, and what the client last said of how it went on; `visits` oldest first.
+void put_last_findings(OrderedJson& json, const ViewSource& source, const std::vector<VisitRecord>& visits)
+{
+    json["last_map"] = nullptr;
+    json["since_last"] = nullptr;
+    for (auto visit = visits.rbegin(); visit != visits.rend(); ++visit) {
+        if (json["last_map"].is_null()) {
+            const auto zones = newest_scalp_map(source.database, source.vault, visit->id, "before");
+            if (!zones.is_null()) json["last_map"] = {{"date", visit->business_date}, {"visit", visit->id}, {"zones", zones}};
+        }
+        if (json["since_last"].is_null()) {
+            const auto given = newest_consultation(source.database, source.vault, visit->id);
+            const auto told = given.is_object() ? given.value("since_last", Json::object()) : Json::object();
+            if (!told.empty()) json["since_last"] = {{"date", visit->business_date}, {"visit", visit->id}, {"answers", told}};
+        }
+        if (!json["last_map"].is_null() && !json["since_last"].is_null()) return;
+    }
+}
+
+OrderedJson client_sales_json(const ViewSource& source, const std::string& client)
+{
+    auto rows = OrderedJson::array();
+    for (const auto& sale : sales_of_client(source.database, client)) {
+        rows.push_back({{"id", sale.id}, {"number", sale.number}, {"kind", sale.kind}, {"date", sale.business_date}, {"total", sale.total}});
+    }
+    return rows;
+}
+
+}  // namespace
+
 std::optional<OrderedJson> client_json(const ViewSource& source, const std::string& id, const Sight& sight, Instant now)
 {
     const auto client = client_by_id(source.database, source.vault, id);
@@ -263,8 +321,13 @@ std::optional<OrderedJson> client_json(const ViewSource& source, const std::stri
     json["language"] = text_or_null(client->language);
     json["erased"] = client->erased;
     json["notes"] = sight.health ? text_or_null(client->notes) : OrderedJson();
+    const auto visits = visits_of_client(source.database, id);
+    put_attendance(json, visits);
+    json["consents"] = consents_json(source, id, now);
+    put_last_findings(json, source, sight.health ? visits : std::vector<VisitRecord>{});
+    json["sales"] = sight.sales ? client_sales_json(source, id) : OrderedJson();
     json["visits"] = OrderedJson::array();
-    for (const auto& visit : visits_of_client(source.database, id)) {
+    for (const auto& visit : visits) {
         auto row = visit_row_json(source, visit);
         put_health(row, source, visit, sight.health, now);
         json["visits"].push_back(std::move(row));
@@ -324,10 +387,11 @@ bool list_rows(const ViewSource& source, const ListRequest& request, const std::
     return true;
 }
 
-OrderedJson jobs_json(const Database& database)
+OrderedJson jobs_json(const Database& database, const std::string& number)
 {
     auto jobs = OrderedJson::array();
     for (const auto& job : all_jobs(database)) {
+        if (!number.empty() && job.number != number) continue;
         jobs.push_back({{"id", std::to_string(job.id)}, {"kind", job.kind}, {"number", text_or_null(job.number)},
                         {"state", job.state}, {"reason", text_or_null(job.reason)}, {"printer", std::to_string(job.printer)},
                         {"attempt", job.attempt}, {"copy", job.copy}, {"created_at", instant_text(job.created_at)},

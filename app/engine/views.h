@@ -13,6 +13,7 @@ struct Sight {
     bool health = false;
     bool flags = true;  ///< allergies
     bool name = true;   ///< the client's
+    bool sales = false;  ///< what the client bought
 };
 
 /// What `show`, `list` and `board` answer, as the command line says it (spec: cli.md, "Fields"). Reads only.
@@ -43,6 +44,7 @@ struct ListRequest {
 };
 /// @returns false for a list that does not exist
 bool list_rows(const ViewSource& source, const ListRequest& request, const std::string& today, const TakeRow& take);
-OrderedJson jobs_json(const Database& database);
+/// Oldest first; of one number where it is named.
+OrderedJson jobs_json(const Database& database, const std::string& number = {});
 
 }  // namespace kushi

@@ -194,6 +194,16 @@ std::int64_t grand_total_before(const Database& database, const std::string& bus
     return total + since.integer(0);
 }
 
+std::optional<DrawerCount> newest_count(const Database& database, const std::string& business_date)
+{
+    Query row{database,
+              "SELECT amount, at, staff FROM drawer_move WHERE business_date = ? AND kind = 'count' "
+              "AND terminal = (SELECT terminal FROM terminal) ORDER BY seq DESC LIMIT 1",
+              business_date};
+    if (!row.next()) return std::nullopt;
+    return DrawerCount{row.integer(0), row.text(1), row.text(2)};
+}
+
 std::int64_t drawer_openings(const Database& database, const std::string& business_date)
 {
     Query row{database,

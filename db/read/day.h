@@ -27,6 +27,13 @@ std::optional<std::string> report_of_z(const Database& database, std::int64_t z)
 /// The perpetual total before a date: of the newest close before it and the documents since.
 std::int64_t grand_total_before(const Database& database, const std::string& business_date);
 
+struct DrawerCount {
+    std::int64_t counted = 0;
+    std::string at, staff;
+};
+/// The drawer's newest count of a date.
+std::optional<DrawerCount> newest_count(const Database& database, const std::string& business_date);
+
 /// How often the drawer was opened without a sale, and how many papers were printed again.
 std::int64_t drawer_openings(const Database& database, const std::string& business_date);
 std::int64_t reprints_on(const Database& database, const std::string& business_date);

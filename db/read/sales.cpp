@@ -153,6 +153,29 @@ std::optional<std::string> live_sale_of_visit(const Database& database, const st
     return row.text(0);
 }
 
+std::vector<ClientSaleRecord> sales_of_client(const Database& database, const std::string& client)
+{
+    std::vector<ClientSaleRecord> sales;
+    Query row{database,
+              "SELECT s.id, s.number, s.kind, s.business_date, s.total FROM visit v JOIN sale s ON s.visit = v.id "
+              "WHERE v.client = ? ORDER BY s.business_date DESC, s.at DESC, s.counter DESC",
+              client};
+    while (row.next()) sales.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.integer(4)});
+    return sales;
+}
+
+std::vector<SaleFactRecord> history_of_sale(const Database& database, const std::string& sale)
+{
+    std::vector<SaleFactRecord> facts;
+    Query row{database,
+              "SELECT kind, number, at, staff FROM sale WHERE id = ?1 OR of = ?1 UNION ALL "
+              "SELECT 'reprint', a.subject, a.at, a.staff FROM sale s JOIN audit a ON a.subject = s.number "
+              "WHERE s.id = ?1 AND a.type = 'paper.reprinted' ORDER BY 3",
+              sale};
+    while (row.next()) facts.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
+    return facts;
+}
+
 std::vector<std::string> sale_ids(const Database& database, const std::string& business_date)
 {
     std::vector<std::string> ids;

@@ -23,6 +23,18 @@ std::optional<Sale> sale_by_key(const Database& database, const Vault& vault, co
 std::string request_of_key(const Database& database, const std::string& key);
 /// The visit's sale that no void has taken back.
 std::optional<std::string> live_sale_of_visit(const Database& database, const std::string& visit);
+struct ClientSaleRecord {
+    std::string id, number, kind, business_date;
+    std::int64_t total = 0;
+};
+/// Newest first: sales, refunds and voids.
+std::vector<ClientSaleRecord> sales_of_client(const Database& database, const std::string& client);
+struct SaleFactRecord {
+    std::string what;  ///< sale, refund, void, reprint
+    std::string number, at, staff;
+};
+/// What happened to a document, oldest first: itself, what took it back, and its papers that were printed again.
+std::vector<SaleFactRecord> history_of_sale(const Database& database, const std::string& sale);
 /// Ids, oldest number first; of one business date, or of all when it is empty.
 std::vector<std::string> sale_ids(const Database& database, const std::string& business_date);
 /// Who the tip is owed to; empty when it is shared or there is none.

@@ -9,7 +9,7 @@ const Json client_fields{{"name", "Aya Test"},      {"reading", "あや"},    {"
 /// Visits in every state that a command asks for.
 struct State {
     std::string client, booked, checked_in, arrived, consulted, in_chair, step, billed, line, held, sale, number,
-        sold_line;
+        sold_line, job;
 };
 
 State a_day(TestSalon& salon)
@@ -39,6 +39,7 @@ State a_day(TestSalon& salon)
     const auto sale = salon.pay(sold);
     state.sale = sale["sale"];
     state.number = sale["number"];
+    state.job = salon.does({{"do", "queue"}})["rows"].back()["id"];
     return state;
 }
 
@@ -122,10 +123,13 @@ void till(std::vector<Act>& acts, const State& state, TestSalon& salon)
                                       {"tenders", {{{"type", "cash"}, {"amount", 50'000}}}}}), as});
     acts.push_back({with("refund", {{"sale", state.sale}, {"lines", {{{"line", state.sold_line}, {"quantity", "1"}}}}, {"tender", "cash"},
                                     {"reference", "slip 7"}, {"reason", "scent"}, {"key", salon.key()}, {"restock", false}}), as});
+    acts.push_back({with("quote_refund", {{"sale", state.sale}, {"lines", {{{"line", state.sold_line}, {"quantity", "1"}}}}, {"tender", "cash"}}), as});
     acts.push_back({with("void", {{"sale", state.sale}, {"reason", "wrong"}, {"key", salon.key()}}), as});
     acts.push_back({with("open_day", {{"float", 30'000}}), as, false});
     for (const char* command : {"paid_in", "paid_out", "drop"}) acts.push_back({with(command, {{"amount", 500}, {"reason", "so"}}), as});
     acts.push_back({with("open_drawer", {{"amount", 0}, {"reason", "stuck"}}), as});
+    acts.push_back({with("count_drawer", {{"count", 30'000}}), as});
+    acts.push_back({with("drawer_count", Json::object()), as});
     acts.push_back({with("x_report", {{"count", 30'000}}), as});
     acts.push_back({with("close_day", {{"count", 30'000}}), as});
 }
@@ -138,6 +142,9 @@ void papers_and_reads(std::vector<Act>& acts, const State& state)
     acts.push_back({with("add_printer", {{"host", "127.0.0.2"}, {"port", 9100}, {"profile", "clone-58"}, {"name", "back"}}), as});
     acts.push_back({with("print_test_page", {{"printer", "front"}}), as});
     acts.push_back({with("queue", Json::object()), as});
+    for (const char* command : {"queue_cancel", "queue_retry"}) acts.push_back({with(command, {{"job", state.job}}), as});
+    acts.push_back({with("queue_move", {{"job", state.job}, {"printer", "front"}}), as});
+    acts.push_back({with("queue_printed", {{"job", state.job}}), as, false});
     acts.push_back({with("printers", Json::object()), as});
     acts.push_back({with("board", {{"date", "2026-11-14"}}), as});
     acts.push_back({with("walk_in", {{"service", "head-massage-30"}}), as});

@@ -257,10 +257,24 @@ Json x_report(TestSalon& salon, const std::string&, Whose)
     return {{"do", "x_report"}, {"count", 30'000}};
 }
 
+Json count_drawer(TestSalon& salon, const std::string&, Whose)
+{
+    have_open_day(salon);
+    return {{"do", "count_drawer"}, {"count", 30'000}};
+}
+
 Json report_z(TestSalon& salon, const std::string& asker, Whose whose)
 {
     salon.does(close_open_day(salon, asker, whose), TestSalon::manager);
     return {{"do", "report"}, {"kind", "z"}, {"z", 1}};
+}
+
+Json quote_refund(TestSalon& salon, const std::string& asker, Whose whose)
+{
+    auto request = about_sale("refund")(salon, asker, whose);
+    for (const char* field : {"key", "reason"}) request.erase(field);
+    request["do"] = "quote_refund";
+    return request;
 }
 
 Json undo_check_in(TestSalon& salon, const std::string&, Whose)
@@ -323,6 +337,7 @@ const std::vector<Row> table{
     {"Override a blocked product", "use_product", use_blocked, {no, approve, own, own}, "blocked_product"},
     {"Override a red flag's ask", "refer", go_on_adapted, {no, approve, own, own}},
     {"Void", "void", about_sale("void"), {approve, no, yes, yes}},
+    {"Quote, sell, take tender, print, reprint", "quote_refund", quote_refund, {yes, no, yes, yes}},
     {"Refund to the limit", "refund", about_sale("refund"), {approve, no, yes, yes}},
     {"Refund over it", "refund", about_sale("refund", 3), {approve, no, yes, yes}},
     {"Open the drawer without a sale", "open_drawer", cash("open_drawer"), {yes, no, yes, yes}},
@@ -331,6 +346,8 @@ const std::vector<Row> table{
     {"Drop", "drop", cash("drop"), {yes, no, yes, yes}},
     {"Count the drawer", "open_day", next_open_day, {yes, no, yes, yes}},
     {"Count the drawer, X", "x_report", x_report, {yes, no, yes, yes}},
+    {"Close the day, count only", "count_drawer", count_drawer, {yes, no, yes, yes}},
+    {"Close the day", "drawer_count", plain({{"do", "drawer_count"}}), {no, no, yes, yes}},
     {"Close the day", "close_day", close_open_day, {no, no, yes, yes}},
     {"Reports, own till today", "report", plain({{"do", "report"}, {"kind", "day"}}), {yes, no, yes, yes}},
     {"Reports", "report of a date", plain({{"do", "report"}, {"kind", "day"}, {"date", "2026-11-01"}}), {no, no, yes, yes}},
@@ -414,7 +431,8 @@ TEST(TheRolesTable, ForgetsNoCommand)
     // No-show, devices and lists have tests of their own below, the lock screen in session_test.cpp, kept forms in
     // kept_forms_test.cpp: their requests are not about anybody's visit.
     for (const char* own_test : {"no_show", "list", "show", "lock_screen", "sign_in", "unlock_staff", "keep", "kept",
-                                 "add_printer", "printers", "print_test_page", "queue"}) {
+                                 "add_printer", "printers", "print_test_page", "queue", "queue_cancel", "queue_move",
+                                 "queue_printed", "queue_retry"}) {
         tried.insert(own_test);
     }
     for (const auto name : command_names()) EXPECT_TRUE(tried.contains(std::string{name})) << name << " is in no row";

@@ -2,6 +2,7 @@
 #include "app/engine/day_report.h"
 #include "app/engine/documents.h"
 #include "app/engine/papers/queue.h"
+#include "core/money/denominations.h"
 #include "db/read/day.h"
 #include "db/read/visits.h"
 
@@ -78,6 +79,44 @@ void record_count(Command& command, const std::string& day, std::int64_t counted
     command.record("drawer.moved", {{"kind", "count"}, {"amount", counted}, {"day", day}});
 }
 
+/// The drawer's notes and coins as the salon's currency has them, for a count by pieces.
+OrderedJson denominations_json(const Command& command)
+{
+    auto all = OrderedJson::array();
+    for (const auto one : denominations_of(command.salon.currency)) all.push_back(one);
+    return all;
+}
+
+/// Counted blind: what should be there is not in the answer, and the desk's part of the close ends here.
+Answer count_drawer(Command& command)
+{
+    const auto counted = count_in(command);
+    if (!counted) command.fields.refuse("bad_request", "count");
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    KUSHI_TRY(command.may(Act::count_drawer));
+    const auto day = open_day(command.database);
+    if (!day) return refused(day_is_closed(command.database, command.day) ? "day_closed" : "day_not_open");
+    record_count(command, *day, *counted);
+    return OrderedJson{{"counted", *counted}, {"day", *day}, {"at", instant_text(command.now)}};
+}
+
+/// What the desk counted last, for the manager who goes on to close the day.
+Answer drawer_count(Command& command)
+{
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    KUSHI_TRY(command.may(Act::close_day));
+    const auto day = open_day(command.database);
+    const auto count = day ? newest_count(command.database, *day) : std::nullopt;
+    OrderedJson answer{{"day", day ? OrderedJson(*day) : OrderedJson()}, {"counted", nullptr}, {"at", nullptr}, {"staff", nullptr}};
+    if (count) {
+        answer["counted"] = count->counted;
+        answer["at"] = count->at;
+        answer["staff"] = count->staff;
+    }
+    answer["denominations"] = denominations_json(command);
+    return answer;
+}
+
 /// The figures of the open day without closing it, any number of times.
 Answer x_report(Command& command)
 {
@@ -138,7 +177,7 @@ Answer close_day(Command& command)
 
 std::vector<CommandEntry> drawer_commands()
 {
-    return {{"close_day", close_day}, {"drop", drop},         {"open_day", open_day_command}, {"open_drawer", open_drawer},
+    return {{"close_day", close_day}, {"count_drawer", count_drawer}, {"drawer_count", drawer_count}, {"drop", drop},         {"open_day", open_day_command}, {"open_drawer", open_drawer},
             {"paid_in", paid_in},     {"paid_out", paid_out}, {"x_report", x_report}};
 }
 

@@ -91,10 +91,14 @@ Answer add_client(Command& command)
     return OrderedJson{{"client", client}};
 }
 
+/// What is named changes; null empties it, but for the name.
 Answer set_client(Command& command)
 {
     const auto id = command.fields.text("client");
-    const auto fields = read_client_fields(command);
+    auto fields = read_client_fields(command);
+    for (const char* name : {"reading", "phone", "email", "birthday", "language", "notes"}) {
+        if (command.fields.is_emptied(name)) fields.sealed[name] = "";
+    }
     if (const auto problem = command.fields.problem()) return unexpected{*problem};
     const auto client = client_by_id(command.database, command.vault, id);
     if (!client) return refused("unknown_client", "client");

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/engine/command.h"
+#include "app/engine/commands/refund.h"
 #include "app/engine/documents.h"
 #include "app/engine/papers/queue.h"
 #include "db/read/day.h"
@@ -35,14 +36,21 @@ std::vector<Wanted> wanted_lines(Command& command)
     return wanted;
 }
 
+/// Only a sale is taken back, and only once as a whole.
+Outcome<void> can_be_taken_back(const Command& command, const Sale& sale)
+{
+    if (sale.kind != SaleKind::sale) return refused("not_a_sale", "sale", std::string{text_of(sale.kind)});
+    if (is_voided(command.database, sale.id)) return refused("already_voided", "sale");
+    return {};
+}
+
 /// The sale by its id or its number.
 Outcome<Sale> sale_named(const Command& command, const std::string& name)
 {
     auto sale = sale_by_id(command.database, command.vault, name);
     if (!sale) sale = sale_by_number(command.database, command.vault, name);
     if (!sale) return refused("unknown_sale", "sale");
-    if (sale->kind != SaleKind::sale) return refused("not_a_sale", "sale", std::string{text_of(sale->kind)});
-    if (is_voided(command.database, sale->id)) return refused("already_voided", "sale");
+    KUSHI_TRY(can_be_taken_back(command, *sale));
     return *std::move(sale);
 }
 
@@ -198,6 +206,74 @@ RefundRequest read_refund_request(Command& command)
     return request;
 }
 
+/// A refund before it takes its number: what it gives back, and by which ways.
+struct PricedRefund {
+    Sale document;
+    std::vector<Quantity> left;  ///< of every line of the sale, after this refund
+    Act act = Act::refund_small;
+};
+
+Outcome<PricedRefund> priced_refund(const Command& command, const Sale& sale, const RefundRequest& request)
+{
+    const auto sold = sold_lines(command, sale);
+    const auto returned = returned_lines(sale, sold, request.lines);
+    if (!returned) return unexpected{returned.error()};
+    auto rules = command.salon.tax;
+    rules.price_mode = sale.price_mode;
+    const auto totals = price_refund(rules, sold, sale.totals.by_rate, *returned);
+    if (!totals) return unexpected{totals.error()};
+    PricedRefund priced;
+    priced.document = refund_document(command, sale, *returned, *totals, DocumentNumber{});
+    KUSHI_TRY(pay_back(command, priced.document, ways_back(command, sale, totals->amount, request.tender),
+                       request.reference.value_or("")));
+    for (const auto& line : sold) priced.left.push_back({line.quantity.units - line.returned_before.units});
+    for (const auto& line : *returned) priced.left[line.line].units -= line.quantity.units;
+    priced.act = totals->amount <= command.salon.refund_limit ? Act::refund_small : Act::refund_large;
+    return priced;
+}
+
+OrderedJson left_json(const Sale& sale, const std::vector<Quantity>& left)
+{
+    auto json = OrderedJson::array();
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (left[i].units > 0) json.push_back({{"line", sale.lines[i].line}, {"quantity", left[i].text()}});
+    }
+    return json;
+}
+
+RefundRequest read_quote_request(Command& command)
+{
+    RefundRequest request;
+    request.sale = command.fields.text("sale");
+    request.lines = wanted_lines(command);
+    const bool all = command.fields.flag("all", false);
+    request.tender = command.fields.optional_word("tender", {"cash", "card", "qr", "other"});
+    if (all == !request.lines.empty()) command.fields.refuse("bad_request", "lines", "lines or all");
+    return request;
+}
+
+/// The very figures that a refund would book now, by the same steps.
+Answer quote_refund(Command& command)
+{
+    const auto request = read_quote_request(command);
+    if (const auto problem = command.fields.problem()) return unexpected{*problem};
+    const auto sale = sale_named(command, request.sale);
+    if (!sale) return unexpected{sale.error()};
+    KUSHI_TRY(command.may(Act::sell));
+    const auto priced = priced_refund(command, *sale, request);
+    if (!priced) return unexpected{priced.error()};
+    auto answer = refund_answer(priced->document);
+    answer.erase("refund");
+    answer.erase("number");
+    answer["lines"] = OrderedJson::array();
+    for (const auto& line : priced->document.lines) {
+        answer["lines"].push_back({{"line", line.line}, {"quantity", line.quantity.text()}, {"amount", line.final_amount}});
+    }
+    answer["left"] = left_json(*sale, priced->left);
+    answer["needs_approval"] = !command.may(priced->act, {nullptr, {}, true}).has_value();
+    return answer;
+}
+
 Answer refund(Command& command)
 {
     const auto request = read_refund_request(command);
@@ -208,20 +284,13 @@ Answer refund(Command& command)
     const auto sale = sale_named(command, request.sale);
     if (!sale) return unexpected{sale.error()};
     KUSHI_TRY(day_takes_money(command));
-    const auto sold = sold_lines(command, *sale);
-    const auto returned = returned_lines(*sale, sold, request.lines);
-    if (!returned) return unexpected{returned.error()};
-    auto rules = command.salon.tax;
-    rules.price_mode = sale->price_mode;
-    const auto totals = price_refund(rules, sold, sale->totals.by_rate, *returned);
-    if (!totals) return unexpected{totals.error()};
-    const auto act = totals->amount <= command.salon.refund_limit ? Act::refund_small : Act::refund_large;
-    KUSHI_TRY(command.may(act, {nullptr, {}, true}));
+    auto priced = priced_refund(command, *sale, request);
+    if (!priced) return unexpected{priced.error()};
+    KUSHI_TRY(command.may(priced->act, {nullptr, {}, true}));
     const auto number = take_number(command);
-    auto document = refund_document(command, *sale, *returned, *totals, number);
-    document.approved_by = command.approval_for(act, {nullptr, {}, true});
-    KUSHI_TRY(pay_back(command, document, ways_back(command, *sale, totals->amount, request.tender),
-                       request.reference.value_or("")));
+    auto& document = priced->document;
+    document.number = number.text();
+    document.approved_by = command.approval_for(priced->act, {nullptr, {}, true});
     document.reason = request.reason;
     auto fact = document_fact(command, document, number, request.key);
     fact["of_id"] = sale->id;
@@ -249,10 +318,7 @@ Answer void_sale(Command& command)
     if (*known) return OrderedJson{{"void", (*known)->id}, {"number", (*known)->number}};
     const auto sale = sale_named(command, name);
     if (!sale) return unexpected{sale.error()};
-    if (has_refund(command.database, sale->id)) return refused("already_refunded", "sale");
-    if (sale->business_date != command.day || day_is_closed(command.database, sale->business_date)) {
-        return refused("day_closed", "sale", sale->business_date);
-    }
+    KUSHI_TRY(can_be_voided(command, *sale));
     KUSHI_TRY(command.may(Act::void_sale, {nullptr, {}, true}));
     KUSHI_TRY(day_takes_money(command));
     const auto number = take_number(command);
@@ -282,9 +348,27 @@ Answer void_sale(Command& command)
 
 }  // namespace
 
+Outcome<void> can_be_voided(const Command& command, const Sale& sale)
+{
+    KUSHI_TRY(can_be_taken_back(command, sale));
+    if (has_refund(command.database, sale.id)) return refused("already_refunded", "sale");
+    if (sale.business_date != command.day || day_is_closed(command.database, sale.business_date)) {
+        return refused("day_closed", "sale", sale.business_date);
+    }
+    return {};
+}
+
+OrderedJson refundable_json(const Command& command, const Sale& sale)
+{
+    if (!can_be_taken_back(command, sale)) return OrderedJson::array();
+    std::vector<Quantity> left;
+    for (const auto& line : sold_lines(command, sale)) left.push_back({line.quantity.units - line.returned_before.units});
+    return left_json(sale, left);
+}
+
 std::vector<CommandEntry> refund_commands()
 {
-    return {{"refund", refund}, {"void", void_sale}};
+    return {{"quote_refund", quote_refund}, {"refund", refund}, {"void", void_sale}};
 }
 
 }  // namespace kushi

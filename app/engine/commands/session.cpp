@@ -1,5 +1,6 @@
 #include "app/engine/command.h"
 #include "app/engine/views.h"
+#include "core/money/denominations.h"
 #include "core/people/pin.h"
 #include "db/pin_attempts.h"
 
@@ -57,11 +58,14 @@ Answer lock_screen(Command& command)
     for (const auto& person : command.salon.staff) {
         if (person.active && !person.pin_hash.empty()) staff.push_back(tile_json(command, person, training));
     }
+    auto denominations = OrderedJson::array();
+    for (const auto one : denominations_of(command.salon.currency)) denominations.push_back(one);
     return OrderedJson{{"salon", command.salon.name.for_language(command.language)},
                        {"training", training},
                        {"language", command.salon.language},
                        {"zone", command.salon.day_rule.zone},
                        {"currency", command.salon.currency.code()},
+                       {"denominations", std::move(denominations)},
                        {"business_day", command.day},
                        {"now", instant_text(command.now)},
                        {"staff", std::move(staff)}};

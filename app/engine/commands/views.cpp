@@ -2,6 +2,7 @@
 
 #include "app/engine/cards.h"
 #include "app/engine/command.h"
+#include "app/engine/commands/refund.h"
 #include "app/engine/day_report.h"
 #include "app/engine/free_times.h"
 #include "core/sale/sale_json.h"
@@ -37,8 +38,9 @@ Answer show_client(Command& command, const std::string& id, const std::optional<
     if (!client_exists(command.database, id)) return refused("unknown_client", "id");
     KUSHI_TRY(command.may(Act::client_contact, {nullptr, id, reason.has_value()}));
     const bool health = command.may(Act::read_health, {nullptr, id, reason.has_value()}).has_value();
+    const bool sales = command.may(Act::sell).has_value();
     if (health) note_view(command, id, reason);
-    return OrderedJson{{"client", *client_json(source_of(command), id, {health, true}, command.now)}};
+    return OrderedJson{{"client", *client_json(source_of(command), id, {health, true, true, sales}, command.now)}};
 }
 
 Answer show_sale(Command& command, const std::string& id)
@@ -46,7 +48,16 @@ Answer show_sale(Command& command, const std::string& id)
     auto sale = sale_by_id(command.database, command.vault, id);
     if (!sale) sale = sale_by_number(command.database, command.vault, id);
     if (!sale) return refused("unknown_sale", "id");
-    return OrderedJson{{"sale", to_json(*sale, command.language)}};
+    auto json = to_json(*sale, command.language);
+    const auto voidable = can_be_voided(command, *sale);
+    json["can_void"] = {{"ok", voidable.has_value()}, {"code", voidable ? OrderedJson() : OrderedJson(voidable.error().code)}};
+    json["refundable"] = refundable_json(command, *sale);
+    json["history"] = OrderedJson::array();
+    for (const auto& fact : history_of_sale(command.database, sale->id)) {
+        json["history"].push_back({{"what", fact.what}, {"number", fact.number}, {"at", fact.at}, {"staff", fact.staff}});
+    }
+    json["jobs"] = jobs_json(command.database, sale->number);
+    return OrderedJson{{"sale", std::move(json)}};
 }
 
 Answer show(Command& command)

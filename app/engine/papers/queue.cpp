@@ -18,7 +18,7 @@ NewJob job_for(const PrinterRecord& printer, const std::string& kind, const std:
     job.number = number;
     job.document = to_json(document).dump();
     job.not_after = not_after(kind, now);
-    job.priority = is_receipt(kind) ? 1 : 3;
+    job.priority = paper_priority(kind);
     return job;
 }
 
@@ -51,6 +51,19 @@ printing::Document paper_of(const Database& database, const Salon& salon, bool t
     if (sale.totals.tip) options.tip_staff_name = alias(salon, tip_staff_of(database, sale.id), language);
     return receipt_document(sale, salon_facts(salon, training, language), options);
 }
+
+printing::Document paper_as_printed(const Database& database, const Vault& vault, const Salon& salon, bool training, const Sale& sale,
+                                    const std::string& language)
+{
+    if (language == salon.language) {
+        if (const auto frozen = document_of_number(database, vault, sale.number)) {
+            if (auto document = printing::document_from_json(nlohmann::json::parse(*frozen))) return *std::move(document);
+        }
+    }
+    return paper_of(database, salon, training, sale, language);
+}
+
+int paper_priority(const std::string& kind) { return is_receipt(kind) ? 1 : 3; }
 
 Instant not_after(const std::string& kind, Instant now)
 {

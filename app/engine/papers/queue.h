@@ -15,6 +15,10 @@ SalonFacts salon_facts(const Salon& salon, bool training, const std::string& lan
 printing::Document paper_of(const Database& database, const Salon& salon, bool training, const Sale& sale,
                             const std::string& language);
 
+/// As it was frozen when it was first printed; in another language, or never printed, from the stored sale.
+printing::Document paper_as_printed(const Database& database, const Vault& vault, const Salon& salon, bool training, const Sale& sale,
+                                    const std::string& language);
+
 /// Queues the first paper of a document on the receipt printer, inside the command's transaction. `print` says whether
 /// one is wanted; without it, there is one when there is a printer. Without a printer there is never a job.
 void queue_sale_paper(Command& command, const Sale& sale, std::optional<bool> print);
@@ -24,5 +28,8 @@ std::optional<std::int64_t> queue_paper(Command& command, const std::string& kin
 
 /// How long a paper of a kind may wait for its printer before it is EXPIRED: receipts 10 minutes, slips and reports 30.
 Instant not_after(const std::string& kind, Instant now);
+
+/// Receipts 1 before reports 3.
+int paper_priority(const std::string& kind);
 
 }  // namespace kushi
