@@ -78,7 +78,9 @@ public:
             canvas.text({inner.right() - width, inner.y, width, inner.height}, look_.trailing, style, colors.ink, Align::end);
             inner.width -= width + 16;
         }
-        const int mark = look.busy ? busy_width : look_.icon == Icon::none ? 0 : measures.icon;
+        // Where there is no icon to give way, the dots run below the label: it neither moves nor loses a letter.
+        const int mark = look_.icon == Icon::none ? 0 : look.busy ? busy_width : measures.icon;
+        if (look.busy && mark == 0) draw_busy(canvas, {rect.x + rect.width / 2.0, rect.bottom() - rect.height * 0.15}, look.beat, colors.ink);
         const int words = std::min(measure_text(label_, measures.style).width, std::max(inner.width - (mark > 0 ? mark + icon_gap : 0), 1));
         const int both = words + (mark > 0 ? mark + (label_.empty() ? 0 : icon_gap) : 0);
         int x = look_.trailing.empty() ? inner.x + std::max(0, (inner.width - both) / 2) : inner.x;

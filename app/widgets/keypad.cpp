@@ -36,11 +36,11 @@ Node keypad(const KeypadLook& look)
     };
     Node left = Node{}.growing();
     if (look.on_left) {
-        left = key_cap(look.left_key, look.left_key, look.on_left, false, Icon::none, look.key_height).grouped(look.group).waiting(look.busy);
+        left = key_cap(look.left_key, look.left_key, look.on_left, false, Icon::none, look.key_height).grouped(look.group).waiting(look.busy).off_because(look.disabled);
     } else if (!look.left_key.empty()) {
         left = digit(look.left_key);
     }
-    auto erase = key_cap({}, look.delete_name, look.on_delete, false, Icon::delete_, look.key_height).grouped(look.group).waiting(look.busy);
+    auto erase = key_cap({}, look.delete_name, look.on_delete, false, Icon::delete_, look.key_height).grouped(look.group).waiting(look.busy).off_because(look.disabled);
     erase.repeats = true;
     auto pad = column(look.gap, line(digit("1"), digit("2"), digit("3")), line(digit("4"), digit("5"), digit("6")),
                       line(digit("7"), digit("8"), digit("9")), line(std::move(left), digit("0"), std::move(erase)));

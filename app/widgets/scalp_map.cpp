@@ -13,9 +13,10 @@
 namespace kushi {
 namespace {
 
-constexpr int finger_px = 12;  // so far beside a zone a finger still means it
-constexpr int margin_px = 14;  // around a zone: the finger's, and the rings'
-constexpr double edge = 8;     // a zone's stroke in its own colour, in the head's units: it makes the corners soft
+constexpr int finger_px = 12;           // so far beside a zone a finger still means it
+constexpr int margin_px = 14;           // around a zone: the finger's, and the rings'
+constexpr int least_named_width = 360;  // smaller maps have room for numbers only
+constexpr double edge = 8;  // a zone's stroke in its own colour, in the head's units: it makes the corners soft
 
 /// A zone of a head drawn at some size, measured from the map's upper left corner.
 struct DrawnZone {
@@ -172,7 +173,7 @@ ZonePaint paint_of(const ScalpMapLook& look, DrawnZone zone)
     paint.number = look.labels;
     paint.number_style = number_style(look.width);
     const auto name = look.short_names.find(zone.zone);
-    if (look.labels && name != look.short_names.end() &&
+    if (look.labels && look.width >= least_named_width && name != look.short_names.end() &&
         measure_text(name->second, type::small).width + 4 <= room_for_name_px(zone)) {
         paint.name = name->second;
     }
@@ -341,6 +342,7 @@ Node scalp_view_tile(const ScalpMapLook& look, std::string words, bool chosen, s
     picture.on_zone = nullptr;
     picture.labels = false;
     picture.name.clear();
+    picture.chosen = std::nullopt;
     auto label = text(words, chosen ? type::caption.weighing(600) : type::caption,
                       chosen ? Token::on_primary_soft : Token::ink2, Align::center);
     label.access = {};

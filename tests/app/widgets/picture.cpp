@@ -75,7 +75,7 @@ Scene scene_of(Node node, Size size)
     scene.resize(size);
     Page page;
     page.key = "test";
-    page.root = column(0, std::move(node)).padded(24).crossed(Across::start);
+    page.root = layers(std::move(node)).padded(24).crossed(Across::start);
     scene.show(std::move(page));
     return scene;
 }
