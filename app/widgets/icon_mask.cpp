@@ -6,11 +6,17 @@
 
 #include <cmath>
 #include <map>
+#include <memory>
 #include <string>
 #include <tuple>
 
 namespace kushi {
 namespace {
+
+struct Destroy {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+using Mask = std::unique_ptr<cairo_surface_t, Destroy>;
 
 std::string svg_of(Icon icon, int size)
 {
@@ -45,10 +51,10 @@ cairo_surface_t* mask_of(Icon icon, int size, double scale)
 cairo_surface_t* icon_mask(Icon icon, int size, double scale)
 {
     // Kept to the end of the program: a few dozen icons of a few sizes.
-    static std::map<std::tuple<Icon, int, double>, cairo_surface_t*> kept;
-    const auto [place, fresh] = kept.try_emplace({icon, size, scale}, nullptr);
-    if (fresh) place->second = mask_of(icon, size, scale);
-    return place->second;
+    static std::map<std::tuple<Icon, int, double>, Mask> kept;
+    const auto [place, fresh] = kept.try_emplace({icon, size, scale});
+    if (fresh) place->second.reset(mask_of(icon, size, scale));
+    return place->second.get();
 }
 
 }  // namespace kushi
