@@ -90,8 +90,9 @@ const char* state_of(printing::Delivery outcome)
 
 class Spooler::Loop {
 public:
-    Loop(EngineThread& engine, const Database& database, const Vault& vault, const World& world, const SpoolerPace& pace)
-        : engine_{engine}, database_{database}, vault_{vault}, world_{world}, pace_{pace}, work_{boost::asio::make_work_guard(io_)}
+    Loop(EngineThread& engine, const Database& database, const Vault& vault, const World& world, const SpoolerPace& pace,
+         std::function<void()> on_change)
+        : engine_{engine}, database_{database}, vault_{vault}, world_{world}, pace_{pace}, on_change_{std::move(on_change)}, work_{boost::asio::make_work_guard(io_)}
     {
         engine_.call([this] { recover_jobs(database_, world_.now()); });
         thread_ = std::thread{[this] { run(); }};
@@ -242,6 +243,7 @@ private:
         catch (const std::exception& problem) {
             spdlog::error("print job {} stands still ({}): {}", job, reason, problem.what());
         }
+        if (on_change_) on_change_();
     }
 
     void finished(std::int64_t job, std::int64_t printer, const printing::DeliveryReport& report)
@@ -278,6 +280,7 @@ private:
             set_job_state(database_, job, state_of(report.outcome), reason, static_cast<std::int64_t>(report.bytes_sent), now);
         });
         line.untold.reset();
+        if (on_change_) on_change_();
     }
 
     void set_broken(std::int64_t id, bool broken)
@@ -302,6 +305,7 @@ private:
     const Vault& vault_;
     const World& world_;
     const SpoolerPace pace_;
+    const std::function<void()> on_change_;
     boost::asio::io_context io_;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work_;
     std::map<std::int64_t, Line> lines_;
@@ -310,8 +314,8 @@ private:
 };
 
 Spooler::Spooler(EngineThread& engine, const Database& database, const Vault& vault, const World& world,
-                 const SpoolerPace& pace)
-    : loop_{std::make_unique<Loop>(engine, database, vault, world, pace)}
+                 const SpoolerPace& pace, std::function<void()> on_change)
+    : loop_{std::make_unique<Loop>(engine, database, vault, world, pace, std::move(on_change))}
 {
 }
 

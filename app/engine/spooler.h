@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 
 #include "app/engine/world.h"
@@ -25,9 +26,10 @@ struct SpoolerPace {
 /// A job that came nowhere is tried again by itself with growing pauses; one that may be on paper never is.
 class Spooler {
 public:
-    /// All of them outlive the spooler; database and vault are touched on the engine's thread only.
+    /// All of them outlive the spooler; database and vault are touched on the engine's thread only. `on_change` is called on the
+    /// spooler's thread after a job ended, or stands still for a reason.
     Spooler(EngineThread& engine, const Database& database, const Vault& vault, const World& world,
-            const SpoolerPace& pace = {});
+            const SpoolerPace& pace = {}, std::function<void()> on_change = {});
     ~Spooler();  ///< cuts what is in the air: it is UNCERTAIN from then on
     Spooler(const Spooler&) = delete;
     Spooler& operator=(const Spooler&) = delete;

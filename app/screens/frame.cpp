@@ -64,7 +64,6 @@ Node printer_pill(Host& host, const Viewport& view)
         return status_pill(said(tr("{} waiting"), printer.waiting), Tone::warn,
                            said(tr_count("{} paper waits for the printer", "{} papers wait for the printer", printer.waiting), printer.waiting), open, compact);
     }
-    if (printer.paper_low) return status_pill(tr("Paper low"), Tone::warn, tr("The printer's paper is running low"), open, compact);
     return status_pill(tr("Printer"), Tone::ok, tr("The printer is ready"), open, compact);
 }
 

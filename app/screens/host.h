@@ -39,7 +39,6 @@ struct Locale {
 struct PrinterState {
     bool exists = false;
     bool ready = true;
-    bool paper_low = false;
     bool no_paper = false;
     std::string sentence{};  ///< what is the matter, from the engine
     int waiting = 0;       ///< papers that are not out yet

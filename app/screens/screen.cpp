@@ -2,6 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/widgets/words.h"
+#include "app/words/refusals.h"
+
 namespace kushi {
 
 void Screen::ask(nlohmann::json request, Reply reply)
@@ -35,7 +38,10 @@ std::string refusal_code(const nlohmann::json& answer)
 
 std::string refusal_words(const nlohmann::json& answer)
 {
-    return answer.contains("error") ? answer["error"].value("message", "") : std::string{};
+    if (!answer.contains("error")) return {};
+    // The sentence alone: the field and the fact beside it are for who writes requests by hand.
+    const auto phrase = refusal_phrase(answer["error"].value("code", "")).in(spoken());
+    return phrase.empty() ? answer["error"].value("message", "") : std::string{phrase};
 }
 
 std::string text_of(const nlohmann::json& row, const char* name)

@@ -224,17 +224,14 @@ void Terminal::ask_printers()
     ask({{"do", "printers"}}, [this](const Json& answer) {
         if (!is_ok(answer)) return;
         PrinterState state;
-        for (const auto& row : answer.value("printers", Json::array())) {
+        for (const auto& row : answer.value("rows", Json::array())) {
             const auto status = row.value("status", Json::object());
-            const auto word = text_of(status, "state");
+            const auto reason = text_of(status, "reason");
             state.exists = true;
-            state.no_paper = state.no_paper || word == "paper_out";
-            state.paper_low = state.paper_low || word == "paper_low";
-            if (word == "offline" || word == "cover_open" || word == "error") {
-                state.ready = false;
-                state.sentence = text_of(status, "sentence");
-            }
-            state.waiting += static_cast<int>(number_of(row, "waiting"));
+            state.no_paper = state.no_paper || reason == "paper";
+            if (!reason.empty()) state.ready = false;
+            if (reason == "cover") state.sentence = tr("The printer's cover is open");
+            state.waiting += static_cast<int>(number_of(status, "waiting"));
         }
         printer_ = state;
     });

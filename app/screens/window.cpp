@@ -6,6 +6,7 @@
 
 #include "app/engine/engine_thread.h"
 #include "app/engine/open_salon.h"
+#include "app/engine/receipt_picture.h"
 #include "app/engine/spooler.h"
 #include "app/screens/terminal.h"
 #include "app/widgets/application.h"
@@ -19,12 +20,14 @@ Scene::Time steady() { return std::chrono::duration_cast<Scene::Time>(std::chron
 /// The salon behind the window: opened on the engine's thread, so that the window is there at once.
 class Back {
 public:
-    Back(const TerminalWish& wish, const World& world, std::function<void(std::exception_ptr)> opened) : world_{world}
+    /// `on_paper_news`: a job ended or stands still. Both are called on the window's thread.
+    Back(const TerminalWish& wish, const World& world, std::function<void(std::exception_ptr)> opened, std::function<void()> on_paper_news)
+        : world_{world}, on_paper_news_{[act = std::move(on_paper_news)] { post_to_window(act); }}
     {
         engine_.post([this, folder = wish.data, opened = std::move(opened)] {
             try {
                 salon_ = std::make_unique<OpenSalon>(folder, world_);
-                spooler_ = std::make_unique<Spooler>(engine_, salon_->database(), salon_->vault(), world_);
+                spooler_ = std::make_unique<Spooler>(engine_, salon_->database(), salon_->vault(), world_, SpoolerPace{}, on_paper_news_);
                 salon_->engine().on_paper([this] { spooler_->wake(); });
                 spooler_->wake();
                 post_to_window([opened] { opened(nullptr); });
@@ -53,10 +56,23 @@ public:
             post_to_window([reply, answer = std::move(answer)] { reply(answer); });
         });
     }
+    void picture(std::string number, int width, std::string language, std::function<void(std::shared_ptr<const Picture>)> reply)
+    {
+        engine_.post([this, number = std::move(number), width, language = std::move(language), reply = std::move(reply)] {
+            std::shared_ptr<Picture> picture;
+            if (const auto pixels = salon_ ? receipt_picture(salon_->engine(), number, width, language) : std::nullopt) {
+                picture = std::make_shared<Picture>(Picture{pixels->width, pixels->height, {}});
+                picture->pixels.reserve(pixels->grey.size());
+                for (const std::uint32_t grey : pixels->grey) picture->pixels.push_back(grey << 16 | grey << 8 | grey);
+            }
+            post_to_window([reply, picture] { reply(picture); });
+        });
+    }
     [[nodiscard]] Instant now() const { return world_.now(); }
 
 private:
     World world_;
+    std::function<void()> on_paper_news_;
     std::unique_ptr<OpenSalon> salon_;
     std::unique_ptr<Spooler> spooler_;
     EngineThread engine_;  // last: nothing runs on it any more when the others go
@@ -67,7 +83,7 @@ public:
     TerminalFrame(const TerminalWish& wish, const World& world)
         : wxFrame{nullptr, wxID_ANY, "Kushi", wxDefaultPosition, {wish.width, wish.height}},
           surface_{new Surface{this, light_theme()}},
-          back_{wish, world, [this](std::exception_ptr problem) { opened(problem); }},
+          back_{wish, world, [this](std::exception_ptr problem) { opened(problem); }, [this] { paper_news(); }},
           clock_{this}
     {
         SetClientSize(wish.width, wish.height);
@@ -81,7 +97,12 @@ public:
                 show_changes();
             });
         };
-        outside.picture = [](const std::string&, int, const std::string&, const auto& reply) { reply(nullptr); };
+        outside.picture = [this](const std::string& number, int width, const std::string& language, std::function<void(std::shared_ptr<const Picture>)> reply) {
+            back_.picture(number, width, language, [this, reply = std::move(reply)](std::shared_ptr<const Picture> picture) {
+                reply(std::move(picture));
+                show_changes();
+            });
+        };
         outside.announce = [this](const std::string& words) { surface_->announce(words); };
         outside.entry = [this] { return surface_->scene().entry(); };
         outside.write = [this](const std::string& text, int erase) { surface_->write(text, erase); };
@@ -122,6 +143,11 @@ private:
         }
         terminal_->start();
         show();
+    }
+    void paper_news()
+    {
+        terminal_->outside_changed();
+        show_changes();
     }
     void show_changes()
     {

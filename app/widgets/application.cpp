@@ -1,11 +1,13 @@
 #include "app/widgets/application.h"
 
 #include <spdlog/spdlog.h>
+#include <glib-unix.h>
 #include <wx/app.h>
 #include <wx/frame.h>
 #include <wx/init.h>
 #include <wx/log.h>
 
+#include <csignal>
 #include <system_error>
 
 namespace kushi {
@@ -35,6 +37,15 @@ public:
     bool OnInit() override
     {
         began_ = true;
+        // A session that ends asks first: the windows close as by hand, and what they hold is put away.
+        for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+            g_unix_signal_add(signal, [](gpointer) -> gboolean {
+                post_to_window([] {
+                    if (auto* window = wxTheApp->GetTopWindow()) window->Close(true);
+                });
+                return G_SOURCE_CONTINUE;
+            }, nullptr);
+        }
         auto* frame = make_();
         if (frame == nullptr) return false;
         frame->Show();

@@ -33,6 +33,7 @@ Node field(const FieldLook& look, Entry entry)
     box.access = {ControlRole::entry, look.name, entry.text, look.error, false};
     box.focusable = true;
     entry.placeholder = entry.placeholder.empty() ? look.placeholder : entry.placeholder;
+    entry.has_icon = look.icon != Icon::none;
     box.entry = std::make_shared<Entry>(std::move(entry));
     box.height = look.height;
     return column(8, look.label_shows ? std::optional{text(look.name, type::caption.weighing(600), Token::ink2)} : std::nullopt, std::move(box),

@@ -213,6 +213,11 @@ Size wanted_size(const Node& node, int width)
     return size;
 }
 
+int content_height(const Node& scroll, int width)
+{
+    return children_size(scroll, std::max(0, width - across_padding(scroll))).height + down_padding(scroll);
+}
+
 void lay_out(Node& node, const Rect& rect)
 {
     node.rect = rect;

@@ -60,6 +60,7 @@ struct Entry {
     std::string placeholder;
     int most_characters = 200;
     bool several_lines = false;
+    bool has_icon = false;     ///< stands left of the text (field)
     bool wants_focus = false;  ///< when it appears
     std::function<void(const std::string&)> on_change;
     std::function<void()> on_enter;

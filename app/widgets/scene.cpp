@@ -153,7 +153,7 @@ void Scene::collect(const Node& node, Id id, const Rect& clip, int down, int lay
     auto inner = clip;
     if (node.flow == Flow::scroll) {
         auto& scrolled = scrolls_[id];
-        const int content = wanted_size(node, rect.width).height;
+        const int content = content_height(node, rect.width);
         const bool at_end = scrolled.offset >= scrolled.most() - 1 && content > scrolled.content;
         scrolled.content = content;
         scrolled.room = rect.height;

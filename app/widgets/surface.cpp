@@ -48,8 +48,6 @@ bool is_shown(const Scene& scene, const Scene::Placed& placed)
     return scene.in_reach(placed) && placed.shown() == placed.rect;
 }
 
-bool has_icon(const Node& field) { return field.drawing && field.drawing->content().find("field/0/0/") != 0 && field.drawing->content().find("field/1/0/") != 0; }
-
 }  // namespace
 
 Surface::Surface(wxWindow* parent, const Theme& theme) : scene_{theme}, timer_{this}
@@ -208,7 +206,7 @@ void Surface::place_editor()
     if (placed == nullptr || !placed->node->entry || !placed->node->disabled.empty() || !is_shown(scene_, *placed)) return drop_editor();
     const auto& entry = *placed->node->entry;
     make_editor(entry.several_lines);
-    const auto box = entry_box(placed->rect, has_icon(*placed->node));
+    const auto box = entry_box(placed->rect, entry.has_icon);
     const wxRect rect{box.x, box.y, box.width, box.height};
     if (editor_->GetRect() != rect) editor_->SetSize(rect);
     const bool other = editor_entry_ != placed->id;

@@ -121,13 +121,28 @@ Answer list_queue(Command& command)
     return OrderedJson{{"rows", jobs_json(command.database)}};
 }
 
+/// How a printer is, by the papers that wait for it: one that nothing waits for is not asked.
+OrderedJson status_of(std::int64_t printer, const std::vector<JobRecord>& jobs)
+{
+    std::int64_t waiting = 0;
+    std::string reason;
+    for (const auto& job : jobs) {
+        if (job.printer != printer || (job.state != "QUEUED" && job.state != "WAITING" && job.state != "SENDING")) continue;
+        ++waiting;
+        if (reason.empty()) reason = job.reason;
+    }
+    return {{"state", reason.empty() ? waiting > 0 ? "printing" : "ready" : "stopped"}, {"reason", reason.empty() ? OrderedJson() : OrderedJson(reason)}, {"waiting", waiting}};
+}
+
 Answer list_printers(Command& command)
 {
     if (const auto problem = command.fields.problem()) return unexpected{*problem};
     auto rows = OrderedJson::array();
+    const auto jobs = all_jobs(command.database);
     for (const auto& printer : printers(command.database)) {
         rows.push_back({{"id", std::to_string(printer.id)}, {"name", printer.name},
-                        {"address", printer.host + ":" + std::to_string(printer.port)}, {"profile", printer.profile}});
+                        {"address", printer.host + ":" + std::to_string(printer.port)}, {"profile", printer.profile},
+                        {"status", status_of(printer.id, jobs)}});
     }
     return OrderedJson{{"rows", std::move(rows)}};
 }

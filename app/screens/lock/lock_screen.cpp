@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/screens/lock/lock_panel.h"
+#include "app/widgets/words.h"
+#include "app/words/local_text.h"
 
 namespace kushi {
 namespace {
@@ -71,9 +73,16 @@ private:
         if (!state_.complete()) return;
         state_.busy = true;
         ask({{"do", "sign_in"}, {"staff", state_.chosen}, {"pin", state_.digits}}, [this](const Json& answer) {
-            if (!is_ok(answer)) return set(refused_with(state_, refusal_words(answer)));
+            if (!is_ok(answer)) return set(refused_with(state_, words_of_refusal(answer)));
             host_.sign_in(answer["staff"]);
         });
+    }
+
+    std::string words_of_refusal(const Json& answer) const
+    {
+        if (refusal_code(answer) == "wrong_pin") return tr("Try again");
+        const auto until = clock_text(text_of(answer["error"], "detail"), host_.locale().zone);
+        return until.empty() ? refusal_words(answer) : said(tr("Too many wrong PINs. Wait until {}, or ask a manager"), until);
     }
 
     LockState state_;
