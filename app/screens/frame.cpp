@@ -92,7 +92,7 @@ Node framed(Host& host, const Viewport& view, const Frame& frame, Node body)
 {
     body.grow = 1;
     auto page = column(0, bar(host, view, frame), std::move(body));
-    page.padding = Insets{view.margin(), 0, view.margin(), view.margin() + view.keyboard};
+    page.padding = Insets{view.margin(), 0, view.margin(), (frame.to_foot ? 0 : view.margin()) + view.keyboard};
     return row(0, rail(host, view, frame.station), page.growing()).crossed(Across::stretch);
 }
 

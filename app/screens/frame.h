@@ -14,6 +14,7 @@ struct Frame {
     std::string subtitle{};
     bool has_back = false;
     std::vector<Node> actions{};  ///< left of the status pills
+    bool to_foot = false;         ///< the body scrolls to the window's very foot
 };
 Node framed(Host& host, const Viewport& view, const Frame& frame, Node body);
 

@@ -2,6 +2,7 @@
 
 #include "app/screens/lock/lock_screen.h"
 #include "app/screens/terminal.h"
+#include "app/screens/today/today_screen.h"
 
 namespace kushi {
 
@@ -10,6 +11,7 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
     using Maker = std::unique_ptr<Screen> (*)(Host&, const Place&);
     static const std::map<std::string, Maker, std::less<>> makers{
         {"lock", make_lock_screen},
+        {"today", make_today_screen},
     };
     const auto found = makers.find(place.screen);
     return found == makers.end() ? nullptr : found->second(host, place);
