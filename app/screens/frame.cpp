@@ -72,8 +72,8 @@ Node bar(Host& host, const Viewport& view, const Frame& frame)
     auto titles = column(0, heading(frame.title, type::title));
     if (!frame.subtitle.empty() && !view.compact()) put(titles.children, text(frame.subtitle, type::caption, Token::ink2));
     auto bar = row(12);
-    if (frame.has_back) put(bar.children, icon_button(Icon::chevron_left, tr("Back"), [&host] { host.back(); }));
-    put(bar.children, titles.growing().shrinking());
+    if (frame.has_back) put(bar.children, icon_button(Icon::chevron_left, tr("Back"), frame.on_back ? frame.on_back : std::function<void()>{[&host] { host.back(); }}));
+    put(bar.children, frame.head ? Node{*frame.head}.growing() : titles.growing().shrinking());
     for (const auto& action : frame.actions) put(bar.children, action);
     if (host.locale().training && !view.compact()) put(bar.children, tag(tr("Practice"), Tone::boxwood));
     put(bar.children, printer_pill(host, view));
@@ -91,7 +91,7 @@ Node framed(Host& host, const Viewport& view, const Frame& frame, Node body)
 {
     body.grow = 1;
     auto page = column(0, bar(host, view, frame), std::move(body));
-    page.padding = Insets{view.margin(), 0, view.margin(), view.margin() + view.keyboard};
+    page.padding = Insets{view.margin(), 0, view.margin(), (frame.to_foot ? 0 : view.margin()) + view.keyboard};
     return row(0, rail(host, view, frame.station), page.growing()).crossed(Across::stretch);
 }
 

@@ -14,6 +14,9 @@ struct Frame {
     std::string subtitle{};
     bool has_back = false;
     std::vector<Node> actions{};  ///< left of the status pills
+    bool to_foot = false;         ///< the body scrolls to the window's very foot
+    std::optional<Node> head{};   ///< in the title's place: a search
+    std::function<void()> on_back{};  ///< where it is more than to leave the screen
 };
 Node framed(Host& host, const Viewport& view, const Frame& frame, Node body);
 

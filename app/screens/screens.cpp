@@ -1,7 +1,9 @@
 #include <map>
 
+#include "app/screens/clients/clients_screen.h"
 #include "app/screens/lock/lock_screen.h"
 #include "app/screens/terminal.h"
+#include "app/screens/today/today_screen.h"
 
 namespace kushi {
 
@@ -9,7 +11,9 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
 {
     using Maker = std::unique_ptr<Screen> (*)(Host&, const Place&);
     static const std::map<std::string, Maker, std::less<>> makers{
+        {"clients", make_clients_screen},
         {"lock", make_lock_screen},
+        {"today", make_today_screen},
     };
     const auto found = makers.find(place.screen);
     return found == makers.end() ? nullptr : found->second(host, place);

@@ -16,6 +16,7 @@ Rect entry_box(const Rect& field, bool has_icon)
 Node field(const FieldLook& look, Entry entry)
 {
     const bool wrong = !look.error.empty();
+    entry.placeholder = entry.placeholder.empty() ? look.placeholder : entry.placeholder;
     Node box;
     box.key = "entry";
     box.drawing = painting(fmt::format("field/{}/{}/{}/{}", wrong, static_cast<int>(look.icon), entry.text, entry.placeholder), {240, look.height},
@@ -32,7 +33,6 @@ Node field(const FieldLook& look, Entry entry)
                            });
     box.access = {ControlRole::entry, look.name, entry.text, look.error, false};
     box.focusable = true;
-    entry.placeholder = entry.placeholder.empty() ? look.placeholder : entry.placeholder;
     entry.has_icon = look.icon != Icon::none;
     box.entry = std::make_shared<Entry>(std::move(entry));
     box.height = look.height;
