@@ -1,6 +1,8 @@
 #include <map>
 
 #include "app/screens/lock/lock_screen.h"
+#include "app/screens/products/products_screen.h"
+#include "app/screens/ritual/ritual_screen.h"
 #include "app/screens/terminal.h"
 
 namespace kushi {
@@ -10,6 +12,8 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
     using Maker = std::unique_ptr<Screen> (*)(Host&, const Place&);
     static const std::map<std::string, Maker, std::less<>> makers{
         {"lock", make_lock_screen},
+        {"products", make_products_screen},
+        {"ritual", make_ritual_screen},
     };
     const auto found = makers.find(place.screen);
     return found == makers.end() ? nullptr : found->second(host, place);
