@@ -1,5 +1,6 @@
 #include <map>
 
+#include "app/screens/close_day/close_day_screen.h"
 #include "app/screens/lock/lock_screen.h"
 #include "app/screens/products/products_screen.h"
 #include "app/screens/ritual/ritual_screen.h"
@@ -11,6 +12,7 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
 {
     using Maker = std::unique_ptr<Screen> (*)(Host&, const Place&);
     static const std::map<std::string, Maker, std::less<>> makers{
+        {"close_day", make_close_day_screen},
         {"lock", make_lock_screen},
         {"products", make_products_screen},
         {"ritual", make_ritual_screen},
