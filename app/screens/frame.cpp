@@ -31,9 +31,10 @@ Node rail_place(const std::string& name, Icon sign, bool here, std::function<voi
 Node rail(Host& host, const Viewport& view, Station station)
 {
     const auto& who = host.person();
+    const bool locked = host.locked();
     auto places = column(8, logo(56), room(0));
     const auto put_place = [&](Station one, const std::string& name, Icon sign, const char* screen) {
-        put(places.children, rail_place(name, sign, station == one, [&host, screen] { host.home({screen}); }));
+        if (!locked) put(places.children, rail_place(name, sign, station == one, [&host, screen] { host.home({screen}); }));
     };
     put_place(Station::today, tr("Today"), Icon::calendar_days, "today");
     put_place(Station::clients, tr("Clients"), Icon::users, "clients");
@@ -41,7 +42,8 @@ Node rail(Host& host, const Viewport& view, Station station)
     if (who.manages()) put_place(Station::reports, tr("Reports"), Icon::chart_column, "report");
     put_place(Station::more, tr("More"), Icon::ellipsis, "more");
     put(places.children, space());
-    put(places.children, rail_place(tr("Lock"), Icon::lock, false, [&host] { host.lock(); }));
+    if (locked) put(places.children, rail_place(tr("Sign in"), Icon::lock, true, [&host] { host.with_pin([] {}); }));
+    else put(places.children, rail_place(tr("Lock"), Icon::lock, false, [&host] { host.lock(); }));
     places.across = Across::center;
     places.padding = Insets{0, 16};
     places.access = {ControlRole::panel, tr("Places"), {}, {}, false};
@@ -56,7 +58,7 @@ Node printer_pill(Host& host, const Viewport& view)
 {
     const auto& printer = host.printer();
     const Icon compact = view.compact() ? Icon::printer : Icon::none;
-    const auto open = [&host] { host.open({"devices"}); };
+    const auto open = [&host] { host.with_pin([&host] { host.open({"devices"}); }); };
     if (!printer.exists) return status_pill(tr("No printer"), Tone::plain, tr("No printer is set up"), open, compact);
     if (printer.no_paper) return status_pill(tr("No paper"), Tone::danger, tr("The printer has no paper"), open, compact);
     if (!printer.ready) return status_pill(tr("Printer off"), Tone::warn, printer.sentence.empty() ? tr("The printer does not answer") : printer.sentence, open, compact);

@@ -1,7 +1,10 @@
 #include <map>
 
 #include "app/screens/clients/clients_screen.h"
+#include "app/screens/close_day/close_day_screen.h"
 #include "app/screens/lock/lock_screen.h"
+#include "app/screens/products/products_screen.h"
+#include "app/screens/ritual/ritual_screen.h"
 #include "app/screens/terminal.h"
 #include "app/screens/today/today_screen.h"
 
@@ -14,6 +17,10 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
         {"clients", make_clients_screen},
         {"lock", make_lock_screen},
         {"today", make_today_screen},
+        {"close_day", make_close_day_screen},
+        {"lock", make_lock_screen},
+        {"products", make_products_screen},
+        {"ritual", make_ritual_screen},
     };
     const auto found = makers.find(place.screen);
     return found == makers.end() ? nullptr : found->second(host, place);

@@ -173,7 +173,8 @@ void Terminal::come_back()
         const auto content = answer.value("content", Json{});
         if (!content.is_object()) return;
         Place place{text_of(content, "screen")};
-        for (const auto& [name, value] : content.value("about", Json::object()).items()) place.about[name] = value.get<std::string>();
+        const auto about = content.value("about", Json::object());
+        for (const auto& [name, value] : about.items()) place.about[name] = value.get<std::string>();
         if (!place.screen.empty() && (stack_.empty() || place != stack_.back()->place())) open(place);
     });
 }

@@ -97,7 +97,7 @@ private:
 };
 
 /// ... on a salon of TestSalon, whose people are one a role.
-class TerminalDriver final : public ScreenDriver {
+class TerminalDriver : public ScreenDriver {
 public:
     TerminalDriver() : TerminalDriver(Options{}) {}
     explicit TerminalDriver(const Options& options);
