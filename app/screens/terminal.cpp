@@ -41,6 +41,8 @@ struct Terminal::PinSheet {
 Terminal::Terminal(TerminalWorld world, std::string language) : world_{std::move(world)}, chosen_language_{std::move(language)}
 {
     touched_at_ = world_.steady();
+    if (!chosen_language_.empty()) locale_.language = chosen_language_;
+    speak(locale_.language);
 }
 
 Terminal::~Terminal() { *alive_ = false; }
@@ -69,8 +71,10 @@ void Terminal::read_locale(const Json& answer)
     locale_.business_day = text_of(answer, "business_day");
     locale_.training = flag_of(answer, "training");
     const auto language = chosen_language_.empty() ? text_of(answer, "language") : chosen_language_;
-    if (language != locale_.language) locale_.language = language;
-    speak(locale_.language);
+    if (language == locale_.language) return;
+    locale_.language = language;
+    speak(language);
+    if (auto* top_screen = screen()) top_screen->enter();  // what it was answered is in the other language
 }
 
 void Terminal::ask_picture(const std::string& number, int width, std::function<void(std::shared_ptr<const Picture>)> reply)

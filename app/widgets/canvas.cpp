@@ -292,7 +292,9 @@ void Canvas::text(const Rect& box, std::string_view text, const TextStyle& style
         ink_right = std::max(ink_right, static_cast<int>(std::ceil(left + width)));
     }
     if (notes_ != nullptr) {
-        notes_->push_back({std::string{text}, box, {ink_left, top, ink_right - ink_left, set.size.height}, set.shortened,
+        Rect ink{ink_left, top, ink_right - ink_left, set.size.height};
+        for (const auto& clip : clips_) ink = ink.common(clip);
+        notes_->push_back({std::string{text}, box, ink, layer_, set.shortened,
                            set.size.height > box.height + style.line_px / 4});
     }
 }
@@ -301,12 +303,17 @@ void Canvas::push_clip(const Rect& rect) { push_clip(rect, 0); }
 
 void Canvas::push_clip(const Rect& rect, double radius)
 {
+    clips_.push_back(rect);
     cairo_save(cairo_);
     cairo_new_path(cairo_);
     round_rect(cairo_, rect.x, rect.y, rect.width, rect.height, radius);
     cairo_clip(cairo_);
 }
 
-void Canvas::pop_clip() { cairo_restore(cairo_); }
+void Canvas::pop_clip()
+{
+    clips_.pop_back();
+    cairo_restore(cairo_);
+}
 
 }  // namespace kushi

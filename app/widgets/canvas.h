@@ -56,7 +56,8 @@ struct Picture {
 struct DrawnText {
     std::string text;
     Rect box;             ///< where it was allowed
-    Rect ink;             ///< where it went
+    Rect ink;             ///< where it went, as far as it shows
+    int layer = 0;        ///< of the page, of a sheet over it, ...
     bool shortened = false;
     bool too_tall = false;
 };
@@ -91,6 +92,7 @@ public:
     [[nodiscard]] const Theme& theme() const { return theme_; }
     /// Every text from now on is noted there as well.
     void note_texts(std::vector<DrawnText>* notes) { notes_ = notes; }
+    void note_layer(int layer) { layer_ = layer; }
 
 private:
     void source(Token color);
@@ -99,6 +101,8 @@ private:
     cairo_t* cairo_;
     const Theme& theme_;
     std::vector<DrawnText>* notes_ = nullptr;
+    std::vector<Rect> clips_;
+    int layer_ = 0;
 };
 
 }  // namespace kushi

@@ -249,6 +249,7 @@ void Scene::paint(Canvas& canvas, const std::vector<Rect>& rects) const
         const auto shown = placed.shown();
         if (shown.empty() || !wanted(shown)) continue;
         const bool clipped = placed.clip != window;
+        canvas.note_layer(placed.layer);
         if (placed.node->drawing) {
             if (clipped) canvas.push_clip(placed.clip.inset(-2, 0));
             placed.node->drawing->render(canvas, placed.rect, look_of(placed));

@@ -64,7 +64,7 @@ struct TextStyle {
 };
 
 namespace type {
-inline constexpr TextStyle clock{108, 120, 500, true, -3};
+inline constexpr TextStyle clock{104, 112, 500, false, -4};
 inline constexpr TextStyle timer{68, 76, 600, true, -1.5};
 inline constexpr TextStyle money_xl{56, 64, 600, true, -1};
 inline constexpr TextStyle money_l{44, 52, 600, true, -0.8};

@@ -24,7 +24,7 @@ Node brand_side(const LockState& state, const LockIntents& intents, const Locale
                          button("日本語", [act = intents.speak] { act("ja"); }, {ButtonKind::outline, ButtonSize::medium}));
     auto side = column(0, row(12, text("Kushi", {22, 28, 600}, Token::on_brand), text("櫛", {20, 28, 400}, Token::on_brand_soft)), room(view.compact() ? 48 : 92),
                        comb(sign).wide(view.compact() ? 260 : 372).self(Across::start), space(),
-                       text(clock_text(now, locale.zone), type::clock, Token::on_brand), room(12),
+                       text(clock_text(now, locale.zone), view.compact() ? TextStyle{84, 96, 500, true, -2} : type::clock, Token::on_brand), room(12),
                        text(long_day_text(date, locale.language), type::heading.weighing(500), Token::on_brand), room(2),
                        text(locale.salon, type::body, Token::on_brand_soft), room(24), std::move(languages));
     side.padding = Insets{view.compact() ? 32 : 48};

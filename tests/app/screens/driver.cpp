@@ -198,6 +198,13 @@ std::string ScreenDriver::all_names() const
     return names;
 }
 
+void ScreenDriver::open(const Place& place)
+{
+    terminal_->open(place);
+    settle();
+    time_ += between_taps;
+}
+
 void ScreenDriver::pass(std::chrono::milliseconds time)
 {
     constexpr std::chrono::milliseconds step{250};
@@ -238,13 +245,13 @@ PracticeDriver::PracticeDriver(const Options& options) : ScreenDriver{options}, 
     const auto staff = make_practice(wish, world);
     if (!staff) throw std::runtime_error{"no practice salon: " + staff.error().code};
     for (const auto& person : *staff) pins_[person.code] = person.pin;
-    open();
+    open_salon();
     start();
 }
 
 PracticeDriver::~PracticeDriver() = default;
 
-void PracticeDriver::open()
+void PracticeDriver::open_salon()
 {
     auto world = real_world();
     world.now = [this] { return now_; };
@@ -256,7 +263,7 @@ Engine& PracticeDriver::engine() { return open_->engine(); }
 void PracticeDriver::restart()
 {
     open_.reset();
-    open();
+    open_salon();
     ScreenDriver::restart();
 }
 

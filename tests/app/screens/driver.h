@@ -52,6 +52,8 @@ public:
     /// All names in reach, a line each: for a failing test's message.
     [[nodiscard]] std::string all_names() const;
 
+    /// Opens a place as a screen would.
+    void open(const Place& place);
     /// Time goes on for the engine and for the window alike.
     void pass(std::chrono::milliseconds time);
     /// The program was killed and started again on the same salon.
@@ -127,7 +129,7 @@ private:
     [[nodiscard]] Instant clock() const override { return now_; }
     void clock_goes_on(std::chrono::milliseconds time) override { now_ += time; }
     [[nodiscard]] std::string pin_of(const std::string& code) const override { return pins_.at(code); }
-    void open();
+    void open_salon();
 
     TemporaryFolder folder_;
     Instant now_;
