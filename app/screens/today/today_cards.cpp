@@ -95,6 +95,8 @@ std::optional<Node> card_button(const TodayCard& card, const TodayState& state, 
     auto node = button(label, [intents, act, id = card.id] { intents.act(act, id); },
                        {first ? ButtonKind::primary : ButtonKind::tonal, ButtonSize::medium});
     node.access.name = std::move(name);
+    if (act == CardAct::pay && card.due)
+        node.access.description = money_text(*card.due, sight.locale.currency, sight.locale.language);
     node.shrinks = false;  // an amount never gives way
     return node.keyed("act").waiting(state.busy.contains(card.id));
 }

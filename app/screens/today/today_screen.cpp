@@ -6,6 +6,7 @@
 #include "app/screens/today/today_cards.h"
 #include "app/screens/today/today_json.h"
 #include "app/screens/today/today_sheet.h"
+#include "app/screens/walk_in/walk_in_sheet.h"
 #include "app/widgets/keypad.h"
 #include "app/widgets/words.h"
 
@@ -23,6 +24,10 @@ public:
     void enter() override
     {
         load();
+        ask({{"do", "kept"}, {"terminal", true}, {"form", "walk_in"}}, [this](const Json& answer) {
+            const auto content = answer.value("content", Json{});
+            if (content.is_object()) open_walk_in(content);
+        });
         ask({{"do", "list"}, {"what", "rooms"}}, [this](const Json& answer) { state_.rooms = places_of(answer); });
         ask({{"do", "list"}, {"what", "staff"}}, [this](const Json& answer) { state_.therapists = places_of(answer); });
     }
@@ -38,6 +43,7 @@ public:
     [[nodiscard]] std::vector<Sheet> sheets(const Viewport& view) const override
     {
         std::vector<Sheet> sheets;
+        if (walk_in_ && state_.face == Face::walk_in) sheets.push_back(walk_in_->sheet(view));
         if (auto sheet = today_sheet(state_, intents(), sight(view))) sheets.push_back(std::move(*sheet));
         return sheets;
     }
@@ -45,7 +51,9 @@ public:
     [[nodiscard]] std::optional<std::chrono::milliseconds> tick_every() const override { return 15s; }
     void tick() override
     {
-        if (!busy()) load();
+        if (busy()) return;
+        load();
+        if (walk_in_) walk_in_->look_again();
     }
     void refresh() override { load(); }
 
@@ -66,6 +74,7 @@ public:
     void escape() override
     {
         if (state_.face == Face::none) return host_.back();
+        if (walk_in_) return walk_in_->give_up();
         set(face_closed(state_));
     }
 
@@ -117,7 +126,7 @@ private:
             self->set(face_shown(self->state_, Face::menu, visit));
         };
         intents.open_sale = [self](const std::string& number) { self->host_.open({"sale", {{"sale", number}}}); };
-        intents.walk_in = [self] { self->host_.open({"walk_in"}); };
+        intents.walk_in = [self] { self->open_walk_in(nullptr); };
         intents.find_client = [self] { self->host_.open({"clients"}); };
         intents.show_done = [self] { self->set(face_shown(self->state_, Face::done_list)); };
         intents.show_open_day = [self] { self->set(face_shown(self->state_, Face::open_day)); };
@@ -147,6 +156,34 @@ private:
         change(state_);
         state_.sheet_problem.clear();
         host_.changed();
+    }
+
+    /// The sheet answers only while it is there: its acts are asked for through this screen, and forgotten with it.
+    void open_walk_in(const Json& kept)
+    {
+        walk_in_alive_ = std::make_shared<bool>(true);
+        left_walk_in_ = std::move(walk_in_);
+        const auto asks = [this](Json request, Reply reply) {
+            ask(std::move(request),
+                [alive = std::weak_ptr<bool>{walk_in_alive_}, reply = std::move(reply)](const Json& answer) {
+                    if (reply && !alive.expired()) reply(answer);
+                });
+        };
+        walk_in_ =
+            std::make_unique<WalkInSheet>(host_, asks, [this](const std::string& words) { close_walk_in(words); });
+        set(face_shown(state_, Face::walk_in));
+        walk_in_->begin(kept);
+    }
+
+    /// From within one of the sheet's own acts: it goes when the act has returned, with the next page.
+    void close_walk_in(const std::string& words)
+    {
+        walk_in_alive_.reset();
+        left_walk_in_ = std::move(walk_in_);
+        set(face_closed(state_));
+        if (words.empty()) return;
+        host_.toast(words);
+        load();
     }
 
     void act(CardAct act, const std::string& visit)
@@ -328,6 +365,8 @@ private:
     }
 
     TodayState state_;
+    std::unique_ptr<WalkInSheet> walk_in_, left_walk_in_;
+    std::shared_ptr<bool> walk_in_alive_;
 };
 
 }  // namespace
