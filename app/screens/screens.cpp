@@ -4,6 +4,7 @@
 #include "app/screens/close_day/close_day_screen.h"
 #include "app/screens/lock/lock_screen.h"
 #include "app/screens/products/products_screen.h"
+#include "app/screens/report/report_screen.h"
 #include "app/screens/ritual/ritual_screen.h"
 #include "app/screens/terminal.h"
 #include "app/screens/today/today_screen.h"
@@ -20,6 +21,7 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
         {"close_day", make_close_day_screen},
         {"lock", make_lock_screen},
         {"products", make_products_screen},
+        {"report", make_report_screen},
         {"ritual", make_ritual_screen},
     };
     const auto found = makers.find(place.screen);

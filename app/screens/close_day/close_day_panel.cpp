@@ -22,14 +22,6 @@ int side_width(const Viewport& view)
     return view.compact() ? 320 : 372;
 }
 
-/// Wider than its row, so that no word stands at its edge.
-DrawingPointer chosen_ground()
-{
-    return painting("chosen count", {}, [](Canvas& canvas, const Rect& rect, const Look&) {
-        canvas.fill(rect.inset(-10, 0), Token::primary_soft, 16);
-    });
-}
-
 /// An amount as large as the side has room for.
 TextStyle large_money(const std::string& amount, const Viewport& view)
 {
@@ -56,13 +48,16 @@ Node kind_column(const CloseDayState& state, bool notes, const CloseDayIntents& 
         look.on_count = [act = intents.count, denomination](int count) { act(denomination, count); };
         look.on_value = [act = intents.choose, denomination] { act(denomination); };
         auto line = money_count_row(look, rows.children.empty() || state.chosen == denomination);
+        line.padding = Insets{8, 0};
         if (state.chosen == denomination)
-            line = layers(Node{}.drawn(chosen_ground()), std::move(line)).keyed("chosen " + look.denomination);
+            line = layers(Node{}.drawn(ground(Token::primary_soft, 16)), std::move(line))
+                       .keyed("chosen " + look.denomination);
         put(rows.children, std::move(line));
     }
     auto head =
         row(12, heading(notes ? tr("Notes") : tr("Coins"), type::label).growing(), money(write(state.sum_of(notes))))
             .high(32);
+    head.padding = Insets{8, 0};
     return column(6, std::move(head), scroll(notes ? "notes" : "coins", 0, std::move(rows)));
 }
 
