@@ -61,14 +61,31 @@ std::optional<Instant> holds_until(const std::string& at, int months)
     return date::sys_days{until} + (*given - day);
 }
 
+std::optional<Consultation> typed(const nlohmann::json& stored)
+{
+    if (!stored.is_object()) return std::nullopt;
+    auto consultation = consultation_from_json(stored);
+    return consultation ? std::optional{*std::move(consultation)} : std::nullopt;
+}
+
+/// The red flags of a consultation with the answers that raised them.
+std::vector<std::string> raised(const CareSource& source, const std::optional<Consultation>& consultation)
+{
+    std::vector<std::string> all;
+    if (!consultation) return all;
+    const auto advice = advise(*consultation, {}, {}, {}, source.salon.house_safety);
+    for (const auto& flag : advice.flags) {
+        all.emplace_back(word_of(flag.action));
+        if (const auto* rule = advice.rule(flag.id)) all.insert(all.end(), rule->because.begin(), rule->because.end());
+    }
+    return all;
+}
+
 }  // namespace
 
 std::optional<Consultation> consultation_of(const CareSource& source, const std::string& visit)
 {
-    const auto stored = newest_consultation(source.database, source.vault, visit);
-    if (!stored.is_object()) return std::nullopt;
-    auto consultation = consultation_from_json(stored);
-    return consultation ? std::optional{*std::move(consultation)} : std::nullopt;
+    return typed(newest_consultation(source.database, source.vault, visit));
 }
 
 std::optional<Advice> advice_of(const CareSource& source, const VisitRecord& visit)
@@ -86,7 +103,11 @@ std::optional<Advice> advice_of(const CareSource& source, const VisitRecord& vis
 std::optional<RedFlagDecision> decision_of(const CareSource& source, const std::string& visit)
 {
     const auto referral = newest_referral(source.database, source.vault, visit);
-    if (!referral || referral->hlc < newest_consultation_hlc(source.database, visit)) return std::nullopt;
+    if (!referral) return std::nullopt;
+    if (referral->hlc < newest_consultation_hlc(source.database, visit)) {
+        const auto seen = typed(consultation_at(source.database, source.vault, visit, referral->hlc));
+        if (raised(source, seen) != raised(source, consultation_of(source, visit))) return std::nullopt;
+    }
     return parse_word<RedFlagDecision>(referral->decision);
 }
 

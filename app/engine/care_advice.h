@@ -24,7 +24,8 @@ std::optional<Consultation> consultation_of(const CareSource& source, const std:
 /// The advice for a visit from its newest consultation and map, the client's allergies and own outcomes; nothing before
 /// the first consultation.
 std::optional<Advice> advice_of(const CareSource& source, const VisitRecord& visit);
-/// The decision at a red flag, if one was taken since the newest consultation.
+/// The decision at a red flag, if the newest consultation raises what the decision saw and nothing else: what is told
+/// afterwards of goals or habits leaves it as it is.
 std::optional<RedFlagDecision> decision_of(const CareSource& source, const std::string& visit);
 
 /// What the client agreed to within the salon's months of validity.

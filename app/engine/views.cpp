@@ -122,6 +122,31 @@ void put_health(OrderedJson& json, const ViewSource& source, const VisitRecord& 
     json["notes"] = notes_json(source, visit);
 }
 
+OrderedJson consents_json(const ViewSource& source, const std::string& client, const std::string& visit, Instant now)
+{
+    const auto until = agreed_until(care_source(source), client, visit, now);
+    const auto part = [](const std::optional<Instant>& end) {
+        return end ? OrderedJson{{"valid_until", instant_text(*end)}} : OrderedJson();
+    };
+    return {{"treatment", part(until.treatment)}, {"health_data", part(until.health_data)}, {"photos", part(until.photos)}};
+}
+
+/// What the chair's screens ask of a visit beside its records: what the client agreed to, who asked last and when, and
+/// whether a decision at a red flag still holds.
+void put_chair(OrderedJson& json, const ViewSource& source, const VisitRecord& visit, bool seen, Instant now)
+{
+    json["consents"] = consents_json(source, visit.client, visit.id, now);
+    json["consulted"] = nullptr;
+    json["decision"] = nullptr;
+    if (!seen) return;
+    if (const auto consulted = newest_consulted(source.database, visit.id)) {
+        const auto* person = source.salon.person(consulted->staff);
+        json["consulted"] = {{"at", consulted->at}, {"staff", consulted->staff},
+                             {"staff_name", person == nullptr ? OrderedJson() : OrderedJson(person->name.for_language(source.language))}};
+    }
+    if (const auto decision = decision_of(care_source(source), visit.id)) json["decision"] = word_of(*decision);
+}
+
 OrderedJson alerts_json(const ClientRecord& client)
 {
     auto alerts = OrderedJson::array();
@@ -249,6 +274,7 @@ OrderedJson visit_json(const ViewSource& source, const VisitRecord& visit, const
 {
     auto json = Cards{source, {visit}, now}.card(visit, {sight.name, sight.flags});
     put_health(json, source, visit, sight.health, now);
+    put_chair(json, source, visit, sight.health, now);
     json["prefill"] = sight.health ? prefill_json(source, visit, date_text(business_day(now, source.salon.day_rule))) : OrderedJson();
     return json;
 }
@@ -270,15 +296,6 @@ void put_attendance(OrderedJson& json, const std::vector<VisitRecord>& visits)
     json["visit_count"] = dates.size();
     json["first_visit"] = dates.empty() ? OrderedJson() : OrderedJson(dates.front());
     json["last_visit"] = dates.empty() ? OrderedJson() : OrderedJson(dates.back());
-}
-
-OrderedJson consents_json(const ViewSource& source, const std::string& client, Instant now)
-{
-    const auto until = agreed_until(care_source(source), client, {}, now);
-    const auto part = [](const std::optional<Instant>& end) {
-        return end ? OrderedJson{{"valid_until", instant_text(*end)}} : OrderedJson();
-    };
-    return {{"treatment", part(until.treatment)}, {"health_data", part(until.health_data)}, {"photos", part(until.photos)}};
 }
 
 /// The newest map from before a treatment, and what the client last said of how it went on; `visits` oldest first.
@@ -323,7 +340,7 @@ std::optional<OrderedJson> client_json(const ViewSource& source, const std::stri
     json["notes"] = sight.health ? text_or_null(client->notes) : OrderedJson();
     const auto visits = visits_of_client(source.database, id);
     put_attendance(json, visits);
-    json["consents"] = consents_json(source, id, now);
+    json["consents"] = consents_json(source, id, {}, now);
     put_last_findings(json, source, sight.health ? visits : std::vector<VisitRecord>{});
     json["sales"] = sight.sales ? client_sales_json(source, id) : OrderedJson();
     json["visits"] = OrderedJson::array();

@@ -2,10 +2,15 @@
 
 #include "app/screens/clients/clients_screen.h"
 #include "app/screens/close_day/close_day_screen.h"
+#include "app/screens/concerns/concerns_screen.h"
+#include "app/screens/consent/consent_screen.h"
 #include "app/screens/lock/lock_screen.h"
 #include "app/screens/products/products_screen.h"
 #include "app/screens/report/report_screen.h"
+#include "app/screens/recommendation/recommendation_screen.h"
 #include "app/screens/ritual/ritual_screen.h"
+#include "app/screens/safety/safety_screen.h"
+#include "app/screens/scalp_map/scalp_map_screen.h"
 #include "app/screens/terminal.h"
 #include "app/screens/today/today_screen.h"
 
@@ -16,13 +21,18 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
     using Maker = std::unique_ptr<Screen> (*)(Host&, const Place&);
     static const std::map<std::string, Maker, std::less<>> makers{
         {"clients", make_clients_screen},
-        {"lock", make_lock_screen},
-        {"today", make_today_screen},
         {"close_day", make_close_day_screen},
+        {"concerns", make_concerns_screen},
+        {"consent", make_consent_screen},
+        {"life", make_concerns_screen},
         {"lock", make_lock_screen},
         {"products", make_products_screen},
         {"report", make_report_screen},
+        {"recommendation", make_recommendation_screen},
         {"ritual", make_ritual_screen},
+        {"safety", make_safety_screen},
+        {"scalp_map", make_scalp_map_screen},
+        {"today", make_today_screen},
     };
     const auto found = makers.find(place.screen);
     return found == makers.end() ? nullptr : found->second(host, place);

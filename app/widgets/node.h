@@ -94,6 +94,7 @@ struct Node {
     double grow = 0;                    ///< its share of the room that is left along the parent
     bool shrinks = false;               ///< gives way first where a row is too narrow
     bool sticks_to_end = false;         ///< a scroll that shows its end when it grows
+    std::function<void(int offset, int room)> on_scrolled;  ///< a scroll that moved: what is in view now
 
     DrawingPointer drawing;
     Access access;

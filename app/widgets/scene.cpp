@@ -435,7 +435,12 @@ void Scene::scroll_by(Id scroll, double pixels)
     auto& state = scrolls_[scroll];
     const auto before = static_cast<int>(state.offset);
     state.offset = std::clamp(state.offset + pixels, 0.0, state.most());
-    if (static_cast<int>(state.offset) != before) arrange();
+    if (static_cast<int>(state.offset) == before) return;
+    arrange();
+    const auto* placed = find(scroll);
+    if (placed == nullptr || !placed->node->on_scrolled) return;
+    const auto tell = placed->node->on_scrolled;
+    tell(static_cast<int>(scrolls_[scroll].offset), scrolls_[scroll].room);
 }
 
 void Scene::wheel(Point at, int pixels)

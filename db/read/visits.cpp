@@ -113,6 +113,25 @@ nlohmann::json newest_consultation(const Database& database, const Vault& vault,
     return part.is_object() ? part.value("consultation", nlohmann::json{}) : nlohmann::json{};
 }
 
+nlohmann::json consultation_at(const Database& database, const Vault& vault, const std::string& visit, std::int64_t hlc)
+{
+    Query row{database,
+              "SELECT terminal, seq, sealed FROM consultation WHERE visit = ? AND hlc <= ? "
+              "ORDER BY hlc DESC, terminal DESC, seq DESC LIMIT 1",
+              visit, hlc};
+    if (!row.next()) return nullptr;
+    const auto part = open_part(vault, row.integer(0), row.integer(1), "consultation.given", row.bytes(2));
+    return part.is_object() ? part.value("consultation", nlohmann::json{}) : nlohmann::json{};
+}
+
+std::optional<ConsultedBy> newest_consulted(const Database& database, const std::string& visit)
+{
+    Query row{database,
+              "SELECT at, staff FROM consultation WHERE visit = ? ORDER BY hlc DESC, terminal DESC, seq DESC LIMIT 1", visit};
+    if (!row.next()) return std::nullopt;
+    return ConsultedBy{row.text(0), row.text(1)};
+}
+
 nlohmann::json newest_scalp_map(const Database& database, const Vault& vault, const std::string& visit,
                                 const std::string& moment)
 {

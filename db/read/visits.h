@@ -35,6 +35,13 @@ std::vector<VisitLineRecord> lines_of_visit(const Database& database, const std:
 
 /// The newest consultation's answers, opened; null if there is none or it was erased.
 nlohmann::json newest_consultation(const Database& database, const Vault& vault, const std::string& visit);
+/// The answers as they stood at a hybrid clock: those of the newest consultation up to it.
+nlohmann::json consultation_at(const Database& database, const Vault& vault, const std::string& visit, std::int64_t hlc);
+/// Who gave the newest consultation and when; nothing before the first.
+struct ConsultedBy {
+    std::string at, staff;
+};
+std::optional<ConsultedBy> newest_consulted(const Database& database, const std::string& visit);
 /// The newest map of a moment ("before", "after"), opened; null if there is none.
 nlohmann::json newest_scalp_map(const Database& database, const Vault& vault, const std::string& visit,
                                 const std::string& moment);

@@ -148,6 +148,24 @@ TEST(ADecision, AnswersTheConsultationThatItSaw)
     salon.refuses(start(visit), "red_flag", therapist);
 }
 
+TEST(ADecision, HoldsWhileTheFlagsThatItSawStayWhatTheyAre)
+{
+    TestSalon salon;
+    const auto visit = salon.visit(salon.client());
+    const auto shown = [&] { return salon.does({{"do", "show"}, {"what", "visit"}, {"id", visit}}, therapist)["visit"]; };
+    EXPECT_TRUE(shown()["consents"]["treatment"].is_null());
+    EXPECT_TRUE(shown()["consulted"].is_null());
+    salon.consult(visit, {{"concerns", {"severe_flakes"}}});
+    EXPECT_TRUE(shown()["decision"].is_null());
+    EXPECT_TRUE(shown()["consents"]["health_data"]["valid_until"].is_string());
+    salon.does({{"do", "refer"}, {"visit", visit}, {"decision", "adapt"}, {"reason", "consents"}}, therapist);
+    salon.pass(minutes{1});
+    salon.consult(visit, {{"concerns", {"severe_flakes", "itch"}}, {"goals", {"rest"}}});
+    EXPECT_EQ(shown()["decision"], "adapt");
+    EXPECT_EQ(shown()["consulted"]["staff"], salon.staff_id(therapist));
+    salon.does(start(visit), therapist);
+}
+
 TEST(PostponeAndRefer, EndTheVisit)
 {
     for (const char* decision : {"postpone", "refer"}) {
