@@ -2,12 +2,14 @@
 
 #include <wx/frame.h>
 
+#include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "app/engine/engine_thread.h"
 #include "app/engine/open_salon.h"
 #include "app/engine/receipt_picture.h"
 #include "app/engine/spooler.h"
+#include "app/screens/measure.h"
 #include "app/screens/terminal.h"
 #include "app/widgets/application.h"
 #include "app/widgets/surface.h"
@@ -117,6 +119,7 @@ public:
             terminal_->touched();
             show_changes();
         };
+        if (!wish.measure.empty()) measure(wish.measure);
         Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
             terminal_->tick();
             show_changes();
@@ -153,6 +156,30 @@ private:
     {
         if (terminal_->is_old()) show();
     }
+    void measure(const std::string& script)
+    {
+        Measurement::Terminal asked;
+        asked.waits = [this] { return terminal_->waiting() > 0; };
+        asked.person = [this](const std::string& code, bool name) { return practice_person(code, name); };
+        measurement_ = std::make_unique<Measurement>(*surface_, script, asked, std::cout, [this] { Close(true); });
+        surface_->on_painted = [this](std::optional<double> since) {
+            if (terminal_->top() != nullptr && terminal_->waiting() == 0) measurement_->begin();
+            measurement_->painted(since);
+        };
+        measuring_.SetOwner(this, measuring_id);
+        Bind(wxEVT_TIMER, [this](wxTimerEvent&) { measurement_->tick(); }, measuring_id);
+        measuring_.Start(5);
+        back_.perform({{"do", "lock_screen"}}, {}, "en", [this](const nlohmann::json& answer) { practice_ = answer; });
+    }
+    /// The name or the PIN of somebody of a practice salon; any other salon tells none, and the script stays before the lock.
+    std::string practice_person(const std::string& code, bool name) const
+    {
+        for (const auto& person : practice_.value("staff", nlohmann::json::array())) {
+            if (text_of(person, "code") != code) continue;
+            return name ? text_of(person, "name") : text_of(person, "practice_pin") + "      ";
+        }
+        return "      ";
+    }
     void show()
     {
         // A page may bring a field that wants the keyboard, which is another page.
@@ -165,6 +192,10 @@ private:
     std::unique_ptr<Terminal> terminal_;
     std::exception_ptr problem_;
     std::function<void(std::exception_ptr)> closed_;
+    static constexpr int measuring_id = 2;
+    nlohmann::json practice_;
+    std::unique_ptr<Measurement> measurement_;
+    wxTimer measuring_;
     Back back_;
     wxTimer clock_;
 };
@@ -173,6 +204,7 @@ private:
 
 int run_terminal(const TerminalWish& wish, const World& world)
 {
+    if (wish.measure == "bare") return run_bare_window(std::cout);
     std::exception_ptr problem;
     const int exit = run_application([&] {
         auto* frame = new TerminalFrame{wish, world};  // wx owns it

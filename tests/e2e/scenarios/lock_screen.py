@@ -12,7 +12,7 @@ def scenario(salon, desk):
 
     wrong = "000000" if salon.pin_of("mei") != "000000" else "111111"
     desk.types_digits(wrong)
-    desk.sees("do not fit together")
+    desk.sees("Try again")
 
     desk.tap("日本語")
     desk.sees(salon.name_of("mei", "ja"))
