@@ -1,5 +1,6 @@
 #include <map>
 
+#include "app/screens/client/client_screen.h"
 #include "app/screens/clients/clients_screen.h"
 #include "app/screens/close_day/close_day_screen.h"
 #include "app/screens/concerns/concerns_screen.h"
@@ -20,6 +21,7 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
 {
     using Maker = std::unique_ptr<Screen> (*)(Host&, const Place&);
     static const std::map<std::string, Maker, std::less<>> makers{
+        {"client", make_client_screen},
         {"clients", make_clients_screen},
         {"close_day", make_close_day_screen},
         {"concerns", make_concerns_screen},
