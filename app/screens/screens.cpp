@@ -6,6 +6,7 @@
 #include "app/screens/concerns/concerns_screen.h"
 #include "app/screens/consent/consent_screen.h"
 #include "app/screens/lock/lock_screen.h"
+#include "app/screens/more/more_screen.h"
 #include "app/screens/products/products_screen.h"
 #include "app/screens/report/report_screen.h"
 #include "app/screens/recommendation/recommendation_screen.h"
@@ -23,11 +24,15 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
     static const std::map<std::string, Maker, std::less<>> makers{
         {"client", make_client_screen},
         {"clients", make_clients_screen},
+        {"lock", make_lock_screen},
+        {"more", make_more_screen},
+        {"today", make_today_screen},
         {"close_day", make_close_day_screen},
         {"concerns", make_concerns_screen},
         {"consent", make_consent_screen},
         {"life", make_concerns_screen},
         {"lock", make_lock_screen},
+        {"more", make_more_screen},
         {"products", make_products_screen},
         {"report", make_report_screen},
         {"recommendation", make_recommendation_screen},
