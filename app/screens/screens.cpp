@@ -1,10 +1,12 @@
 #include <map>
 
+#include "app/screens/client/client_screen.h"
 #include "app/screens/clients/clients_screen.h"
 #include "app/screens/close_day/close_day_screen.h"
 #include "app/screens/concerns/concerns_screen.h"
 #include "app/screens/consent/consent_screen.h"
 #include "app/screens/lock/lock_screen.h"
+#include "app/screens/more/more_screen.h"
 #include "app/screens/products/products_screen.h"
 #include "app/screens/report/report_screen.h"
 #include "app/screens/recommendation/recommendation_screen.h"
@@ -20,12 +22,17 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
 {
     using Maker = std::unique_ptr<Screen> (*)(Host&, const Place&);
     static const std::map<std::string, Maker, std::less<>> makers{
+        {"client", make_client_screen},
         {"clients", make_clients_screen},
+        {"lock", make_lock_screen},
+        {"more", make_more_screen},
+        {"today", make_today_screen},
         {"close_day", make_close_day_screen},
         {"concerns", make_concerns_screen},
         {"consent", make_consent_screen},
         {"life", make_concerns_screen},
         {"lock", make_lock_screen},
+        {"more", make_more_screen},
         {"products", make_products_screen},
         {"report", make_report_screen},
         {"recommendation", make_recommendation_screen},

@@ -4,6 +4,7 @@
 
 #include "app/screens/clients/clients_panel.h"
 #include "app/screens/frame.h"
+#include "app/screens/today/checked_in.h"
 #include "app/widgets/button.h"
 #include "app/widgets/words.h"
 
@@ -184,14 +185,7 @@ private:
         ask({{"do", "check_in"}, {"visit", visit}}, [this, visit, name](const Json& answer) {
             state_.busy.clear();
             if (!is_ok(answer)) return host_.toast(refusal_words(answer));
-            auto& host = host_;  // which outlives this screen
-            host.home({"today"});
-            host.toast(said(tr("{} is checked in"), name), tr("Undo"), [&host, visit, name] {
-                host.ask({{"do", "undo_check_in"}, {"visit", visit}}, [&host, name](const Json& undone) {
-                    host.toast(is_ok(undone) ? said(tr("{} is expected again"), name) : refusal_words(undone));
-                    host.home({"today"});
-                });
-            });
+            show_checked_in(host_, visit, name);
         });
     }
 
