@@ -4,6 +4,7 @@
 #include "app/screens/close_day/close_day_screen.h"
 #include "app/screens/concerns/concerns_screen.h"
 #include "app/screens/consent/consent_screen.h"
+#include "app/screens/devices/devices_screen.h"
 #include "app/screens/lock/lock_screen.h"
 #include "app/screens/products/products_screen.h"
 #include "app/screens/report/report_screen.h"
@@ -25,6 +26,11 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
         {"concerns", make_concerns_screen},
         {"consent", make_consent_screen},
         {"life", make_concerns_screen},
+        {"devices", make_devices_screen},
+        {"lock", make_lock_screen},
+        {"today", make_today_screen},
+        {"close_day", make_close_day_screen},
+        {"devices", make_devices_screen},
         {"lock", make_lock_screen},
         {"products", make_products_screen},
         {"report", make_report_screen},
