@@ -5,6 +5,7 @@
 #include "app/screens/close_day/close_day_screen.h"
 #include "app/screens/concerns/concerns_screen.h"
 #include "app/screens/consent/consent_screen.h"
+#include "app/screens/devices/devices_screen.h"
 #include "app/screens/lock/lock_screen.h"
 #include "app/screens/more/more_screen.h"
 #include "app/screens/products/products_screen.h"
@@ -31,6 +32,11 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
         {"concerns", make_concerns_screen},
         {"consent", make_consent_screen},
         {"life", make_concerns_screen},
+        {"devices", make_devices_screen},
+        {"lock", make_lock_screen},
+        {"today", make_today_screen},
+        {"close_day", make_close_day_screen},
+        {"devices", make_devices_screen},
         {"lock", make_lock_screen},
         {"more", make_more_screen},
         {"products", make_products_screen},

@@ -357,7 +357,7 @@ private:
         look.name = tr("Note");
         look.error = note_problem_;
         look.height = 160;
-        auto earlier = scroll("notes", 8);
+        auto earlier = scroll("notes", 16, field(look, std::move(entry)));
         for (const auto& note : state_.notes) {
             put(earlier.children, column(0, text(clock_text(note.at, host_.locale().zone), type::caption, Token::ink2),
                                          paragraph(note.text)));
@@ -368,7 +368,7 @@ private:
             self->noting_ = false;
             self->host_.changed();
         };
-        sheet.content = column(16, heading(tr("Write a note")), field(look, std::move(entry)), std::move(earlier),
+        sheet.content = column(16, heading(tr("Write a note")), std::move(earlier),
                                row(12, button(tr("Cancel"), sheet.on_cancel, {ButtonKind::outline}),
                                    primary_button(tr("Save note"), [self] { self->save_note(); })
                                        .waiting(saving_note_)
