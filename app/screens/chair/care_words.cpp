@@ -15,7 +15,7 @@ std::string said(Concern concern)
         case Concern::severe_flakes: return tr("Severe flakes");
         case Concern::itch: return tr("Itch");
         case Concern::redness: return tr("Redness");
-        case Concern::dry: return tr("Dry");
+        case Concern::dry: return tr_in("scalp", "Dry");
         case Concern::tight: return tr("Tight");
         case Concern::sensitive: return tr("Sensitive");
         case Concern::thinning: return tr("Thinning");
@@ -34,7 +34,7 @@ std::string said(ScalpType type)
     switch (type) {
         case ScalpType::oily: return tr_in("scalp type", "Oily");
         case ScalpType::balanced: return tr("Balanced");
-        case ScalpType::dry: return tr("Dry");
+        case ScalpType::dry: return tr_in("scalp", "Dry");
         case ScalpType::sensitive: return tr("Sensitive");
         case ScalpType::combination: return tr("Combination");
     }
@@ -45,7 +45,7 @@ std::string said(HairType type)
 {
     switch (type) {
         case HairType::fine: return tr("Fine");
-        case HairType::normal: return tr("Normal");
+        case HairType::normal: return tr_in("hair", "Normal");
         case HairType::coarse: return tr("Coarse");
     }
     return {};
@@ -175,7 +175,7 @@ std::string said(Condition condition)
         case Condition::oily: return tr("Oily");
         case Condition::buildup: return tr("Buildup");
         case Condition::flakes: return tr("Flakes");
-        case Condition::dry: return tr("Dry");
+        case Condition::dry: return tr_in("scalp", "Dry");
         case Condition::redness: return tr("Redness");
         case Condition::tender: return tr("Tender");
         case Condition::thinning: return tr("Thinning");

@@ -72,7 +72,7 @@ Node question(const std::string& words, Node answers, int answers_width)
 {
     answers.width = answers_width;
     answers.least_width = 0;
-    return row(10, paragraph(words, type::body, Token::ink, 2).growing(), std::move(answers)).high(48);
+    return row(8, paragraph(words, type::note, Token::ink, 2).growing(), std::move(answers)).high(48);
 }
 
 std::string life_words(const std::string& question)
@@ -113,7 +113,7 @@ Node screen_hours(const ConcernsState& state, const ConcernsIntents& intents)
 
 Node habits(const ConcernsState& state, const ConcernsIntents& intents, int gap)
 {
-    constexpr int wide = 264;
+    constexpr int wide = 288;
     auto left = column(gap);
     const auto add = [&](const char* name, Node answers, int width) { put(left.children, question(life_words(name), std::move(answers), width)); };
     add("dry_shampoo", choice<Habit>(life_words("dry_shampoo"), state, intents, [](Consultation& c) -> auto& { return c.life.dry_shampoo; }), wide);
@@ -129,9 +129,17 @@ Node habits(const ConcernsState& state, const ConcernsIntents& intents, int gap)
     return left;
 }
 
+/// The question as the first of its chips: a line of its own would not leave room for all answers on the page.
+Node chips_label(const std::string& words)
+{
+    auto label = row(0, text(words, type::note)).high(48);
+    label.padding = Insets{0, 0, 4, 0};
+    return label;
+}
+
 Node headache_chips(const ConcernsState& state, const ConcernsIntents& intents)
 {
-    auto chips = wrap(8);
+    auto chips = wrap(8, chips_label(life_words("headache")));
     for (const auto kind : all_of_words<Headache>()) {
         const bool risk = is_risk(kind), on = state.consultation().tension.headache == kind;
         auto one = chip(said(kind), on, [act = intents.headache, kind] { act(kind); }, risk, risk ? Icon::stethoscope : Icon::none);
@@ -144,7 +152,7 @@ Node headache_chips(const ConcernsState& state, const ConcernsIntents& intents)
 
 Node tight_chips(const ConcernsState& state, const ConcernsIntents& intents)
 {
-    auto chips = wrap(8);
+    auto chips = wrap(8, chips_label(life_words("tight")));
     const std::array<std::pair<std::string, std::optional<bool> Tension::*>, 4> places{
         {{tr("Temples"), &Tension::temples}, {tr("Jaw"), &Tension::jaw}, {tr("Neck"), &Tension::neck}, {tr("Shoulders"), &Tension::shoulders}}};
     for (const auto& [name, place] : places) {
@@ -156,8 +164,8 @@ Node tight_chips(const ConcernsState& state, const ConcernsIntents& intents)
 
 Node tension(const ConcernsState& state, const ConcernsIntents& intents, int gap)
 {
-    constexpr int wide = 252;
-    auto right = column(gap, labelled(life_words("headache"), headache_chips(state, intents)), labelled(life_words("tight"), tight_chips(state, intents)));
+    constexpr int wide = 248;
+    auto right = column(gap, headache_chips(state, intents), tight_chips(state, intents));
     const auto add = [&](const char* name, Node answers) { put(right.children, question(life_words(name), std::move(answers), wide)); };
     add("sleep", choice<Sleep>(life_words("sleep"), state, intents, [](Consultation& c) -> auto& { return c.tension.sleep; }));
     add("stress", levels(life_words("stress"), false, state, intents, [](Consultation& c) -> std::optional<int>& { return c.tension.stress; }));
@@ -200,7 +208,7 @@ Node life_panel(const ConcernsState& state, const ConcernsIntents& intents, bool
 {
     const int gap = view.compact() ? 1 : 3;
     auto line = Node{}.drawn(ground(Token::line, 0)).wide(1).self(Across::stretch);
-    auto columns = row(20, habits(state, intents, gap).growing(), std::move(line), tension(state, intents, gap + 3).wide(382)).crossed(Across::start);
+    auto columns = row(16, habits(state, intents, gap).growing(), std::move(line), tension(state, intents, gap + 4).wide(366)).crossed(Across::start);
     auto foot = row(12, paragraph(unanswered_words(state.consultation()), type::caption, Token::ink2, 2).growing(),
                     button(tr("Scalp map"), intents.map, {ButtonKind::primary}).waiting(busy).at_least(220, 56));
     return page(head(tr("Life and tension"), true, intents), scroll("life", 0, std::move(columns)), std::move(foot));

@@ -79,7 +79,7 @@ Node reason_row(const FiredRule& rule, const Advice& advice, bool first)
     for (const auto& winner : rule.against) against += (against.empty() ? std::string{} : tr(", ")) + winner;
     auto words = column(2, paragraph(rule_title(rule.id), type::strong, against.empty() ? Token::ink : Token::ink2, 2));
     if (!because.empty()) put(words.children, paragraph(because, type::caption, Token::ink2, 3));
-    if (!against.empty()) put(words.children, text(said(tr("Against: {} is safer and wins"), against), type::caption.weighing(600), Token::warn));
+    if (!against.empty()) put(words.children, text(said(tr("Against: gave way to {}"), against), type::caption.weighing(600), Token::warn));
     auto ids = rule.id;
     if ((rule.id == "H1" || rule.id == "M1") && advice.rule("B1") != nullptr) ids += ", B1";
     auto line = row(14, std::move(mark), words.growing(), tag(ids));
@@ -164,6 +164,7 @@ Node plan_card(const RecommendationState& state, const RecommendationIntents& in
     }
     put(content.children, answer_label(tr("Why")));
     put(content.children, std::move(why));
+    put(content.children, room(8));
     if (const auto names = used_products(state, *state.plan(), left_out); !names.empty()) {
         auto tags = wrap(8);
         for (const auto& name : names) put(tags.children, product_tag(name));
@@ -195,7 +196,7 @@ Node interval_card(const Advice& advice)
 {
     const bool massage_only = advice.plan == Plan::head_massage || advice.plan == Plan::gentle_massage_only;
     const auto& window = massage_only && advice.massage_interval ? *advice.massage_interval : advice.interval;
-    auto content = column(4, row(8, text(weeks_words(window), type::label).growing().shrinking(), icon(Icon::calendar_plus, 24, Token::ink)));
+    auto content = column(4, row(8, text(weeks_words(window), type::label).growing().shrinking(), icon(Icon::calendar_days, 24, Token::ink)));
     for (const auto& rule : interval_rules(advice)) {
         auto words = upper_first(answer_words(rule.because, spoken()));
         if (rule.id == "I3") words = tr("Neither oily soon nor dry");
@@ -228,7 +229,7 @@ Node other_card(const RecommendationState& state, const Offer& offer, const Reco
 
 Node side(const RecommendationState& state, const RecommendationIntents& intents, const ChairVisit& visit, const Locale& locale, const Viewport& view)
 {
-    auto others = scroll("others", 12);
+    auto others = scroll("others", 12).padded(Insets{0, 0, 10, 0});
     for (const auto& offer : state.offers) {
         if (&offer != state.plan()) put(others.children, other_card(state, offer, intents, visit, locale));
     }

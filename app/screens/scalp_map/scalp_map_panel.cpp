@@ -27,8 +27,8 @@ std::string view_words(ScalpView view)
         case ScalpView::top: return tr("Top");
         case ScalpView::front: return tr("Front");
         case ScalpView::back: return tr("Back of head");
-        case ScalpView::left: return tr("Left");
-        case ScalpView::right: return tr("Right");
+        case ScalpView::left: return tr_in("view", "Left");
+        case ScalpView::right: return tr_in("view", "Right");
     }
     return {};
 }
@@ -84,7 +84,7 @@ Node map_card(const ScalpMapState& state, ScalpView seen, const ScalpMapIntents&
                                           {short_month_day_text(visit.last_map_date, spoken()), [act = intents.show] { act(true); }}};
         put(head.children, segmented(tr("Which visit"), moments, state.shows_before ? 1 : 0, 48).wide(view.compact() ? 180 : 220));
         put(head.children, space());
-        put(head.children, dashed_legend(view.compact() ? tr("Changed") : tr("Changed since last visit")));
+        put(head.children, dashed_legend(view.compact() ? tr_in("map", "Changed") : tr("Changed since last visit")));
     } else {
         put(head.children, text(tr("Tap a zone, then a level beside a condition"), type::caption, Token::ink2).growing().shrinking());
     }

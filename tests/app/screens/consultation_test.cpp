@@ -392,6 +392,44 @@ TEST(RecommendationScreen, StartsNothingAtARedFlagThatNobodyDecided)
     EXPECT_EQ(chair.desk.screen(), "safety");
 }
 
+/// The client of the layout tests: a long name, an allergy, a visit before with a map.
+struct FullChair : Chair {
+    explicit FullChair(TerminalDriver::Options options)
+        : Chair{std::move(options), {{"name", "Wilhelmina Featherstonehaugh-Cholmondeley"}, {"birthday", "1988-03-02"}, {"allergies", {"lavender oil"}}}}
+    {
+        desk.salon.consult(visit, {{"concerns", {"oily", "buildup", "itch"}}, {"scalp_type", "oily"}, {"goals", {"clean_scalp"}}, {"since_last", {{"days_until_oily", 6}, {"itch", 1}, {"comfort", 3}, {"roots", 3}}}});
+        const Json oily{{"conditions", {{"oily", 3}, {"buildup", 2}}}};
+        desk.salon.does({{"do", "scalp_map"}, {"visit", visit}, {"moment", "before"}, {"zones", {{"crown", oily}, {"occipital", oily}}}}, TestSalon::therapist);
+        desk.salon.pass(std::chrono::hours{24 * 14});
+        visit = desk.salon.visit(client);
+        desk.terminal().lock();
+        desk.pass(std::chrono::milliseconds{250});
+        desk.sign_in(TestSalon::therapist);
+        desk.salon.consult(visit, {{"concerns", {"oily", "buildup", "sensitive"}}, {"tension", {{"neck", true}, {"headache", "tension"}}}, {"bother", 2}});
+    }
+};
+
+TEST(Consultation, StandsInBothWindowsAndLanguages)
+{
+    for (const char* language : {"en", "ja"}) {
+        for (const Size size : {Size{1280, 800}, Size{1024, 768}}) {
+            FullChair chair{{"tokyo", language, size}};
+            for (const char* screen : {"consent", "safety", "concerns", "life", "scalp_map", "recommendation"}) {
+                if (std::string{screen} == "consent") chair.desk.terminal().open({screen, {{"visit", chair.visit}, {"look", "yes"}}});
+                chair.open(screen);
+                EXPECT_EQ(chair.desk.screen(), std::string{screen} == "consent" ? "concerns" : screen);
+                chair.picture(std::string{screen} + '-' + language + '-' + std::to_string(size.width));
+                for (const auto& placed : chair.desk.scene.placed()) {
+                    const bool control = placed.node->on_tap != nullptr;
+                    if (control && placed.clip.width == size.width) {
+                        EXPECT_EQ(placed.shown(), placed.rect) << placed.node->access.name << " lies outside the window on " << screen << ' ' << language << ' ' << size.width;
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// The design's count of taps, from Start to the plan.
 TEST(Consultation, OfAReturningClientTakesElevenTaps)
 {
