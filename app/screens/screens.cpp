@@ -2,6 +2,8 @@
 
 #include "app/screens/clients/clients_screen.h"
 #include "app/screens/close_day/close_day_screen.h"
+#include "app/screens/carts/carts_screen.h"
+#include "app/screens/checkout/checkout_screen.h"
 #include "app/screens/lock/lock_screen.h"
 #include "app/screens/products/products_screen.h"
 #include "app/screens/ritual/ritual_screen.h"
@@ -15,6 +17,8 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
     using Maker = std::unique_ptr<Screen> (*)(Host&, const Place&);
     static const std::map<std::string, Maker, std::less<>> makers{
         {"clients", make_clients_screen},
+        {"carts", make_carts_screen},
+        {"checkout", make_checkout_screen},
         {"lock", make_lock_screen},
         {"today", make_today_screen},
         {"close_day", make_close_day_screen},
