@@ -82,6 +82,7 @@ OrderedJson Cards::card(const VisitRecord& visit, const CardSight& sight) const
     put_flags(card, visit, sight);
     put_words(card, visit);
     card["due"] = due(visit);
+    card["held"] = !visit.closed() && cart_in(draft_in(find_in(carts_, visit)), Json::object()).held;
     put_times(card, visit);
     card["progress"] = progress(visit);
     card["paid"] = paid(visit);

@@ -6,6 +6,8 @@
 #include "app/screens/concerns/concerns_screen.h"
 #include "app/screens/consent/consent_screen.h"
 #include "app/screens/devices/devices_screen.h"
+#include "app/screens/carts/carts_screen.h"
+#include "app/screens/checkout/checkout_screen.h"
 #include "app/screens/lock/lock_screen.h"
 #include "app/screens/more/more_screen.h"
 #include "app/screens/products/products_screen.h"
@@ -25,6 +27,8 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
     static const std::map<std::string, Maker, std::less<>> makers{
         {"client", make_client_screen},
         {"clients", make_clients_screen},
+        {"carts", make_carts_screen},
+        {"checkout", make_checkout_screen},
         {"lock", make_lock_screen},
         {"more", make_more_screen},
         {"today", make_today_screen},

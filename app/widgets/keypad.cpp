@@ -42,8 +42,10 @@ Node keypad(const KeypadLook& look)
     }
     auto erase = key_cap({}, look.delete_name, look.on_delete, false, Icon::delete_, look.key_height).grouped(look.group).waiting(look.busy).off_because(look.disabled);
     erase.repeats = true;
-    auto pad = column(look.gap, line(digit("1"), digit("2"), digit("3")), line(digit("4"), digit("5"), digit("6")),
-                      line(digit("7"), digit("8"), digit("9")), line(std::move(left), digit("0"), std::move(erase)));
+    auto top = line(digit("1"), digit("2"), digit("3")), third = line(digit("7"), digit("8"), digit("9"));
+    if (look.seven_on_top) std::swap(top, third);
+    auto zero = look.seven_on_top ? line(digit("0"), std::move(left), std::move(erase)) : line(std::move(left), digit("0"), std::move(erase));
+    auto pad = column(look.gap, std::move(top), line(digit("4"), digit("5"), digit("6")), std::move(third), std::move(zero));
     pad.access = {ControlRole::panel, look.group, {}, {}, false};
     return pad;
 }

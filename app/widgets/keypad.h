@@ -16,6 +16,7 @@ struct KeypadLook {
     int gap = 10;
     bool busy = false;
     std::string disabled{};
+    bool seven_on_top = false;  ///< as a till has them, not as a telephone
 };
 Node keypad(const KeypadLook& look);
 

@@ -65,6 +65,17 @@ TEST(ACard, NamesWhoWhatWhereAndWhatItComesTo)
     }
 }
 
+TEST(ACard, TellsWhetherItsBillIsHeld)
+{
+    TestSalon salon;
+    const auto visit = salon.visit();
+    EXPECT_EQ(board(salon)["expected"][0]["held"], false);
+    salon.does({{"do", "hold"}, {"visit", visit}});
+    EXPECT_EQ(board(salon)["expected"][0]["held"], true);
+    salon.does({{"do", "resume_cart"}, {"visit", visit}});
+    EXPECT_EQ(board(salon)["expected"][0]["held"], false);
+}
+
 TEST(ACard, TellsNobodyWhoIsNotSignedInWhoTheClientIs)
 {
     TestSalon salon;

@@ -37,6 +37,18 @@ Json booked(TestSalon& salon, Json request)
     return salon.does(request, TestSalon::manager);
 }
 
+TEST(Quote, TellsTheDiscountThatIsGivenAndWhoGetsTheTip)
+{
+    TestSalon salon;
+    const auto visit = salon.visit();
+    EXPECT_EQ(salon.does({{"do", "quote"}, {"visit", visit}})["discount"], nullptr);
+    salon.does({{"do", "discount"}, {"visit", visit}, {"percent", "5"}, {"reason", "Rebooked today"}});
+    salon.does({{"do", "tip"}, {"visit", visit}, {"amount", 500}});
+    const auto quote = salon.does({{"do", "quote"}, {"visit", visit}});
+    EXPECT_EQ(quote["discount"], (Json{{"percent", "5"}, {"amount", 0}, {"reason", "Rebooked today"}}));
+    EXPECT_EQ(quote["tip_staff"], salon.staff_id(TestSalon::therapist));
+}
+
 TEST(AQuotedRefund, IsWhatTheRefundThenBooks)
 {
     TestSalon salon;

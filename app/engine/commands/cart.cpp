@@ -164,7 +164,13 @@ Answer quote(Command& command)
     const auto cart = load_cart(command.database, command.vault, visit->id);
     const auto bill = price_visit(command.database, command.salon, *visit, cart, command.day);
     if (!bill) return unexpected{bill.error()};
-    return OrderedJson{{"lines", lines_json(bill->lines, command.language)}, {"totals", to_json(bill->totals)}, {"held", cart.held}};
+    OrderedJson given;
+    if (cart.bill) {
+        given = {{"percent", cart.bill->percent ? OrderedJson(cart.bill->percent->text()) : OrderedJson()},
+                 {"amount", cart.bill->amount}, {"reason", cart.bill->reason}};
+    }
+    return OrderedJson{{"lines", lines_json(bill->lines, command.language)}, {"totals", to_json(bill->totals)}, {"held", cart.held},
+                       {"discount", std::move(given)}, {"tip_staff", cart.tip_staff}};
 }
 
 Answer set_held(Command& command, bool held)
