@@ -260,7 +260,7 @@ void Scene::paint(Canvas& canvas, const std::vector<Rect>& rects) const
             const int track = placed.rect.height - 8;
             const int length = std::max(32, track * state.room / std::max(state.content, 1));
             const int y = placed.rect.y + 4 + static_cast<int>((track - length) * state.offset / state.most());
-            canvas.fill({placed.rect.right() - 4, y, 4, length}, Token::line_strong, 2);
+            canvas.fill({placed.rect.right() + 2, y, 4, length}, Token::line_strong, 2);  // beside what it scrolls, never on it
         }
     }
 }
