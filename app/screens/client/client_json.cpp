@@ -38,11 +38,13 @@ std::string name_in(const std::map<std::string, std::string>& names, const std::
 
 ClientState::Visit visit_of(const Json& row, const std::map<std::string, std::string>& names)
 {
+    const auto therapist = text_of(row, "therapist");
     ClientState::Visit visit{text_of(row, "id"),
                              text_of(row, "business_date"),
                              text_of(row, "status"),
                              name_in(names, text_of(row, "service")),
-                             name_in(names, text_of(row, "therapist")),
+                             therapist,
+                             name_in(names, therapist),
                              {},
                              false};
     const auto& lines = part_of(row, "lines");

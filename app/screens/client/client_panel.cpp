@@ -131,7 +131,14 @@ Node contact(const ClientState& state, const ClientIntents& intents, const Clien
         node.least_height = 48;
         rows.push_back(std::move(node));
     }
-    if (!state.email.empty()) rows.push_back(fact(tr("E-mail"), state.email, rows.empty()));
+    if (!state.email.empty()) {
+        // Below its name: an address is long, and is not to be broken.
+        auto address = column(0, text(tr("E-mail"), type::note, Token::ink2),
+                              text(state.email, type::note.weighing(600), Token::ink, Align::end));
+        auto node = list_row(std::move(address), rows.empty());
+        node.padding = Insets{0, 9};
+        rows.push_back(std::move(node));
+    }
     if (!state.birthday.empty())
         rows.push_back(fact(tr("Birthday"), short_full_day_text(state.birthday, sight.locale.language), rows.empty()));
     if (rows.empty()) rows.push_back(text(tr("No contact is known"), type::note, Token::ink3));
@@ -193,8 +200,8 @@ Node sale_row(const ClientState::Sale& sale, const ClientIntents& intents, const
     const auto kind = sale.kind == "refund" ? tr("Refund") : sale.kind == "void" ? tr("Void") : tr("Sale");
     auto line = row(8,
                     column(0, text(sale.number, type::strong.figures()),
-                           text(said(tr("{0} · {1}"), kind, short_full_day_text(sale.date, sight.locale.language)),
-                                type::caption, Token::ink2))
+                           paragraph(said(tr("{0} · {1}"), kind, short_full_day_text(sale.date, sight.locale.language)),
+                                     type::caption, Token::ink2, 2))
                         .growing(),
                     money(money_text(sale.total, sight.locale.currency, sight.locale.language)));
     return tapped_row(std::move(line), first, sale.number,
@@ -327,6 +334,12 @@ Node closed_health(const ClientState& state, const ClientIntents& intents, const
     return card(std::move(content));
 }
 
+/// Whether it is this person's to treat: who works at a chair takes own visits and nobody's.
+bool is_at_chair(const ClientState::Visit& visit, const Signed& person)
+{
+    return person.roles.has(Role::therapist) && (visit.therapist.empty() || visit.therapist == person.id);
+}
+
 /// The one next step of today's visit, where there is one.
 std::optional<Node> next_step(const ClientState& state, const ClientIntents& intents, const ClientSight& sight)
 {
@@ -335,7 +348,7 @@ std::optional<Node> next_step(const ClientState& state, const ClientIntents& int
     std::optional<Node> act;
     if (visit->status == "ready_to_pay") {
         if (sight.person.sells()) act = primary_button(tr("Pay"), intents.pay);
-    } else if (sight.person.roles.has(Role::therapist) || (sight.person.manages() && visit->status != "expected")) {
+    } else if (is_at_chair(*visit, sight.person)) {
         act = visit->began ? primary_button(tr("Resume"), intents.resume)
                            : primary_button(tr("Start consultation"), intents.start);
     } else if (visit->status == "expected") {

@@ -12,7 +12,7 @@ namespace kushi {
 /// What a client's card knows. Health is there only for who may see it.
 struct ClientState {
     struct Visit {
-        std::string id, date, status, service_name, therapist_name, note;
+        std::string id, date, status, service_name, therapist, therapist_name, note;
         bool began = false;  ///< its ritual was started
     };
     /// A scalp map's zones, one condition at a time: eight severities.

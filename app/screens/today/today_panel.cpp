@@ -31,16 +31,17 @@ Room column_room(const Viewport& view, bool has_banner)
     return {(inner - folded - (columns - 1) * view.gap()) / columns, height};
 }
 
-/// How many of the cards lie below the foot of their column.
-int hidden_cards(const std::vector<Node>& cards, const Room& room)
+/// The lower edges of cards that stand one below the other.
+std::vector<int> lower_edges(const std::vector<Node>& cards, const Room& room)
 {
-    int down = 0, hidden = 0;
+    std::vector<int> edges;
+    int down = 0;
     for (const auto& card : cards) {
-        const int height = wanted_size(card, room.width).height;
-        if (down + height > room.height) ++hidden;
-        down += height + card_gap;
+        down += wanted_size(card, room.width).height;
+        edges.push_back(down);
+        down += card_gap;
     }
-    return hidden;
+    return edges;
 }
 
 Node column_head(const std::string& title, std::size_t count, std::optional<Node> trailing)
@@ -51,17 +52,25 @@ Node column_head(const std::string& title, std::size_t count, std::optional<Node
 }
 
 Node board_column(const std::string& key, const std::string& title, std::vector<Node> cards, const Room& room,
-                  std::optional<Node> trailing, bool last = false)
+                  const TodayState& state, const TodayIntents& intents, std::optional<Node> trailing = std::nullopt,
+                  bool last = false)
 {
     const auto count = cards.size();
-    const int hidden = hidden_cards(cards, room);
+    auto edges = lower_edges(cards, room);
+    const bool scrolls = !edges.empty() && edges.back() > room.height;
+    const auto scrolled = state.scrolled.find(key);
+    const int hidden =
+        scrolls ? hidden_below(edges, room.height + (scrolled == state.scrolled.end() ? 0 : scrolled->second)) : 0;
     if (hidden > 0 && !trailing) {
         trailing = row(4, text(said(tr("{} more"), hidden), type::caption, Token::ink2),
                        icon(Icon::chevron_down, 16, Token::ink2));
     }
-    const int side = last && hidden == 0 ? 0 : gutter;
+    const int side = last && !scrolls ? 0 : gutter;
     auto list = scroll(key, card_gap);
-    list.padding = Insets{0, 0, side, hidden > 0 ? 24 : 0};
+    list.padding = Insets{0, 0, side, scrolls ? 24 : 0};
+    list.on_scrolled = [act = intents.scrolled, key, edges = std::move(edges), hidden](int offset, int height) {
+        if (hidden_below(edges, offset + height) != hidden) act(key, offset);
+    };
     put(list.children, std::move(cards));
     auto head = column_head(title, count, std::move(trailing));
     head.padding.right += side;
@@ -142,11 +151,11 @@ Node today_panel(const TodayState& state, const TodayIntents& intents, const Tod
     }
     auto columns = row(sight.view.gap() - gutter).crossed(Across::stretch);
     put(columns.children, board_column("expected", tr("Expected"), visit_cards(state.expected, state, intents, sight),
-                                       room, std::nullopt));
+                                       room, state, intents));
     put(columns.children, board_column("in_chair", tr("In chair"), visit_cards(state.in_chair, state, intents, sight),
-                                       room, std::nullopt));
-    put(columns.children,
-        board_column("ready", tr("Ready to pay"), visit_cards(state.ready, state, intents, sight), room, std::nullopt));
+                                       room, state, intents));
+    put(columns.children, board_column("ready", tr("Ready to pay"), visit_cards(state.ready, state, intents, sight),
+                                       room, state, intents));
     if (sight.view.compact()) {
         put(columns.children, folded_done(state, intents));
     } else {
@@ -157,7 +166,7 @@ Node today_panel(const TodayState& state, const TodayIntents& intents, const Tod
                                              type::caption.weighing(600), Token::ink2)}
                        : std::nullopt;
         put(columns.children,
-            board_column("done", tr_in("board", "Done"), std::move(paid), room, std::move(sum), true));
+            board_column("done", tr_in("board", "Done"), std::move(paid), room, state, intents, std::move(sum), true));
     }
     return column(card_gap, std::move(top), columns.growing());
 }

@@ -11,6 +11,7 @@ struct TodayIntents {
     std::function<void(MenuAct, const std::string& visit)> choose;
     std::function<void(const std::string& visit)> open_menu;
     std::function<void(const std::string& number)> open_sale;
+    std::function<void(const std::string& column, int offset)> scrolled;  ///< another number of cards is hidden
     std::function<void()> walk_in, find_client, show_done, show_open_day, try_again;
     // In a sheet.
     std::function<void()> close, confirm;

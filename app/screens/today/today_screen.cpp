@@ -126,6 +126,10 @@ private:
             self->set(face_shown(self->state_, Face::menu, visit));
         };
         intents.open_sale = [self](const std::string& number) { self->host_.open({"sale", {{"sale", number}}}); };
+        intents.scrolled = [self](const std::string& column, int offset) {
+            self->state_.scrolled[column] = offset;
+            self->host_.changed();
+        };
         intents.walk_in = [self] { self->open_walk_in(nullptr); };
         intents.find_client = [self] { self->host_.open({"clients"}); };
         intents.show_done = [self] { self->set(face_shown(self->state_, Face::done_list)); };

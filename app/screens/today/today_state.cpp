@@ -103,6 +103,11 @@ std::optional<TodayState::RoomWord> TodayState::room_for(const TodayCard& card) 
     return std::nullopt;
 }
 
+int hidden_below(const std::vector<int>& edges, int foot)
+{
+    return static_cast<int>(std::count_if(edges.begin(), edges.end(), [foot](int edge) { return edge > foot; }));
+}
+
 TodayState face_shown(TodayState state, TodayState::Face face, const std::string& visit)
 {
     state.face = face;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -89,7 +90,8 @@ struct TodayState {
     std::int64_t done_total = 0;
     std::vector<TodayCard> expected, in_chair, ready, done;
     std::vector<Place> rooms, therapists;
-    std::set<std::string> busy;  ///< visits on which an act is under way
+    std::map<std::string, int> scrolled;  ///< how far each column is
+    std::set<std::string> busy;           ///< visits on which an act is under way
 
     Face face = Face::none;
     std::string chosen;  ///< the visit that the sheet is about
@@ -111,6 +113,8 @@ struct TodayState {
     [[nodiscard]] std::optional<RoomWord> room_for(const TodayCard& card) const;
 };
 
+/// How many cards, by their lower edges, end below the foot of what is in view.
+int hidden_below(const std::vector<int>& edges, int foot);
 /// A sheet about a visit opens, with nothing chosen in it yet.
 TodayState face_shown(TodayState state, TodayState::Face face, const std::string& visit = {});
 TodayState face_closed(TodayState state);

@@ -126,6 +126,13 @@ TEST(TodayStateTest, MovesNothingUntilSomethingIsChosen)
     EXPECT_FALSE(moves_anything(start_moved(state, -15)));
 }
 
+TEST(TodayStateTest, CountsWhatLiesBelowTheFoot)
+{
+    EXPECT_EQ(hidden_below({100, 212, 324}, 212), 1);
+    EXPECT_EQ(hidden_below({100, 212, 324}, 324), 0);
+    EXPECT_EQ(hidden_below({}, 0), 0);
+}
+
 // With the salon behind it.
 
 std::string book(TestSalon& salon, const std::string& name, int minutes, const Json& client = Json::object())
@@ -299,6 +306,16 @@ TEST(TodayScreen, FoldsWhatIsDoneInTheNarrowWindow)
     EXPECT_TRUE(desk.has("Rie Shimizu"));
     desk.press(Key::escape);
     EXPECT_FALSE(desk.has("Rie Shimizu"));
+}
+
+TEST(TodayScreen, SaysHowManyCardsLieBelowAsItScrolls)
+{
+    TerminalDriver desk;
+    for (int i = 0; i < 9; ++i) book(desk.salon, "Client " + std::to_string(i), 10 + i);
+    desk.sign_in(TestSalon::desk);
+    EXPECT_TRUE(desk.sees("6 more"));
+    desk.tap("Check in Client 8");
+    EXPECT_FALSE(desk.sees("6 more"));
 }
 
 /// Money is never cut, nor a button's word; names may be, also the staff's.
