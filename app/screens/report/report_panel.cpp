@@ -190,7 +190,7 @@ Node therapists_card(const ReportState& state, const Writer& write, bool compact
     return card(column(8, heading(tr("Therapists"), type::label).high(32), std::move(rows)), Insets{20, 16});
 }
 
-Node products_card(const ReportState& state, const Writer& write)
+Node products_card(const ReportState& state, const Writer& write, bool compact)
 {
     auto rows = scroll("products", 0);
     auto products = state.figures->products;
@@ -198,9 +198,12 @@ Node products_card(const ReportState& state, const Writer& write)
                      [](const auto& a, const auto& b) { return a.cost.value_or(0) > b.cost.value_or(0); });
     for (const auto& one : products) {
         const auto amount = one.unit == "piece" ? one.amount : one.amount + ' ' + one.unit;
-        auto line = row(12, text(state.name_of(one.code), type::note).growing(), money(amount, type::note, Token::ink2),
-                        one.cost ? std::optional{money(write(*one.cost)).at_least(68, 0)} : std::nullopt);
-        line.least_height = 34;
+        auto name = text(state.name_of(one.code), type::note);
+        auto cost = one.cost ? std::optional{money(write(*one.cost)).at_least(68, 0)} : std::nullopt;
+        auto line = compact ? row(8, column(0, std::move(name), text(amount, type::small, Token::ink2)).growing(),
+                                  std::move(cost))
+                            : row(12, name.growing(), money(amount, type::note, Token::ink2), std::move(cost));
+        line.least_height = compact ? 48 : 34;
         const bool first = rows.children.empty();
         line.drawing =
             painting(fmt::format("product/{}", first), {}, [first](Canvas& canvas, const Rect& rect, const Look&) {
@@ -255,7 +258,8 @@ Node report_panel(const ReportState& state, const ReportIntents& intents, Host& 
                      .crossed(Across::stretch)
                      .high(upper);
     auto second = row(view.gap(), therapists_card(state, write, view.compact()).growing(1.1),
-                      products_card(state, write).growing(), services_card(state, write, view.compact()).growing())
+                      products_card(state, write, view.compact()).growing(),
+                      services_card(state, write, view.compact()).growing())
                       .crossed(Across::stretch);
     return column(view.gap(), kpis(state, write, view), std::move(first), second.growing());
 }
