@@ -128,7 +128,7 @@ Node section_item(const ChairVisit& visit, Section section, Section here, const 
         item.along = Along::center;
         item = std::move(item).sized(56, 56);
     } else {
-        put(item.children, column(2, text(name, type::strong), text(note, type::caption, on ? Token::on_primary_soft : Token::ink2)).growing().shrinking());
+        put(item.children, column(2, text(name, type::strong), paragraph(note, type::caption, on ? Token::on_primary_soft : Token::ink2, 2)).growing().shrinking());
         item.padding = Insets{16, 14};
         item.across = Across::start;
         item.least_height = 76;
@@ -255,7 +255,7 @@ Node section_list(const ChairVisit& visit, Section here, const Locale& locale, c
             put(notes.children, side_note(Tone::info, Icon::shield_check, {}, tr("Nothing about health is stored before part 2 is agreed")));
         }
         if (visit.since && here == Section::concerns) {
-            put(notes.children, side_note(Tone::info, Icon::phone, said(tr("Told on {}"), month_day_text(visit.since_date, spoken())), said(*visit.since)));
+            put(notes.children, side_note(Tone::info, Icon::phone, said(tr("Told on {}"), month_day_text(visit.since_date, spoken())), upper_first(said(*visit.since))));
         }
         if (const auto alert = alert_words(visit); !alert.empty()) put(notes.children, side_note(Tone::warn, Icon::triangle_alert, alert, {}));
         put(list.children, std::move(notes));

@@ -17,9 +17,9 @@ Node head(const std::string& title, bool life, const ConcernsIntents& intents)
     return row(16, heading(title).growing().shrinking(), segmented(tr("Page"), pages, life ? 1 : 0, 48).wide(320));
 }
 
-Node page(Node head_line, Node content, Node foot)
+Node page(Node head_line, Node content, Node foot, bool narrow = false)
 {
-    return card(column(14, std::move(head_line), std::move(content), std::move(foot)), Insets{24, 20, 24, 24});
+    return card(column(14, std::move(head_line), std::move(content), std::move(foot)), narrow ? Insets{14, 16} : Insets{24, 20, 24, 24});
 }
 
 /// One of a word list, in a track.
@@ -65,7 +65,7 @@ Node goal_chips(const ConcernsState& state, const ConcernsIntents& intents)
     return chips;
 }
 
-Node labelled(const std::string& label, Node control) { return column(6, answer_label(label), std::move(control)); }
+Node labelled(const std::string& label, Node control) { return column(4, answer_label(label), std::move(control)); }
 
 /// A question of Life and tension with its answers beside it.
 Node question(const std::string& words, Node answers, int answers_width)
@@ -182,15 +182,17 @@ std::string unanswered_words(const Consultation& consultation)
     if (left.empty()) return said(tr("All {} answered"), total);
     if (left.size() == total) return said(tr("{} questions, none answered yet"), total);
     std::string names;
-    for (const auto& question : left) names += (names.empty() ? std::string{} : tr(", ")) + life_words(question);
+    constexpr std::size_t most_named = 4;
+    for (std::size_t i = 0; i < std::min(left.size(), most_named); ++i) names += (names.empty() ? std::string{} : tr(", ")) + lower_first(life_words(left[i]));
+    if (left.size() > most_named) names = said(tr("{} and {} more"), names, left.size() - most_named);
     return said(tr("{} of {} not answered yet: {}"), left.size(), total, names);
 }
 
 }  // namespace
 
-Node concerns_panel(const ConcernsState& state, const ConcernsIntents& intents, bool busy)
+Node concerns_panel(const ConcernsState& state, const ConcernsIntents& intents, bool busy, const Viewport& view)
 {
-    auto body = scroll("concerns", 16, concern_chips(state, intents), rule(),
+    auto body = scroll("concerns", 12, concern_chips(state, intents), rule(),
                        labelled(tr("Scalp type"), choice<ScalpType>(tr("Scalp type"), state, intents, [](Consultation& c) -> auto& { return c.scalp_type; })),
                        row(16,
                            labelled(tr("How much does it bother you?"),
@@ -201,7 +203,7 @@ Node concerns_panel(const ConcernsState& state, const ConcernsIntents& intents, 
     auto foot = row(12, button(tr("Add note"), intents.note, {ButtonKind::outline, ButtonSize::normal, Icon::notebook_pen}), space(),
                     button(tr("Life and tension"), intents.life, {ButtonKind::primary}).waiting(busy).at_least(220, 56));
     foot.children.back().access.name = tr("Next: Life and tension");
-    return page(head(tr("What would you like help with?"), false, intents), std::move(body), std::move(foot));
+    return page(head(tr("What would you like help with?"), false, intents), std::move(body), std::move(foot), view.compact());
 }
 
 Node life_panel(const ConcernsState& state, const ConcernsIntents& intents, bool busy, const Viewport& view)
@@ -211,7 +213,7 @@ Node life_panel(const ConcernsState& state, const ConcernsIntents& intents, bool
     auto columns = row(16, habits(state, intents, gap).growing(), std::move(line), tension(state, intents, gap + 4).wide(366)).crossed(Across::start);
     auto foot = row(12, paragraph(unanswered_words(state.consultation()), type::caption, Token::ink2, 2).growing(),
                     button(tr("Scalp map"), intents.map, {ButtonKind::primary}).waiting(busy).at_least(220, 56));
-    return page(head(tr("Life and tension"), true, intents), scroll("life", 0, std::move(columns)), std::move(foot));
+    return page(head(tr("Life and tension"), true, intents), scroll("life", 0, std::move(columns)), std::move(foot), view.compact());
 }
 
 }  // namespace kushi

@@ -11,7 +11,7 @@ struct ConcernsIntents {
     std::function<void(Headache)> headache;
     std::function<void()> note, concerns, life, map;
 };
-Node concerns_panel(const ConcernsState& state, const ConcernsIntents& intents, bool busy);
+Node concerns_panel(const ConcernsState& state, const ConcernsIntents& intents, bool busy, const Viewport& view);
 Node life_panel(const ConcernsState& state, const ConcernsIntents& intents, bool busy, const Viewport& view);
 
 }  // namespace kushi

@@ -25,13 +25,17 @@ public:
     {
         auto* self = const_cast<ConcernsScreen*>(this);
         ChairPage page{tr("Consultation"), Section::concerns};
+        if (ready_ && visit_.since && view.compact()) {  // there is no list to show it in
+            const auto told = said(tr("Told on {}"), month_day_text(visit_.since_date, spoken())) + ": " + said(*visit_.since);
+            page.actions.push_back(icon_button(Icon::phone, told, [self, told] { self->host_.toast(told); }));
+        }
         if (ready_ && visit_.last_consultation) {
             auto same = button(tr("Same as last visit"), [self] { self->same(); }, {ButtonKind::tonal, ButtonSize::medium, Icon::history});
             if (state_.copied) same.disabled = tr("The answers of last time are there already");
             page.actions.push_back(std::move(same));
         }
         auto body = instead();
-        if (!body) body = life_ ? life_panel(state_, intents(), recording_, view) : concerns_panel(state_, intents(), recording_);
+        if (!body) body = life_ ? life_panel(state_, intents(), recording_, view) : concerns_panel(state_, intents(), recording_, view);
         return chair_page(host_, view, visit_, std::move(page), going(), *std::move(body));
     }
 

@@ -149,7 +149,7 @@ Node plan_card(const RecommendationState& state, const RecommendationIntents& in
 {
     const auto& advice = *visit.advice;
     const auto left_out = state.left_out(advice);
-    auto why = scroll("why", 0);
+    auto why = scroll("why", 0).padded(Insets{0, 0, 12, 0});
     bool first = true;
     for (const auto& rule : care_rules(advice)) {
         put(why.children, reason_row(rule, advice, first));

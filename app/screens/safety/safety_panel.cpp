@@ -73,7 +73,11 @@ std::optional<Node> detail(const SafetyState& state, const std::string& question
 Node question_row(const SafetyState& state, const std::string& question, const ChairVisit& visit, const SafetyIntents& intents)
 {
     auto words = safety_words(question);
-    if (question == "allergy" && !visit.alerts.empty()) words = said(tr("A new allergy ({})"), alert_words(visit));
+    if (question == "allergy" && !visit.alerts.empty()) {
+        std::string known;
+        for (const auto& alert : visit.alerts) known += (known.empty() ? std::string{} : tr(", ")) + alert;
+        words = said(tr("A new allergy ({})"), known);
+    }
     auto line = row(12, text(words, type::body).growing().shrinking(), yes_no(state, question, intents)).high(SafetyState::row_height_px);
     auto box = column(0, std::move(line), detail(state, question, intents)).keyed(question).padded(Insets{0, 0, 12, 0});
     box.drawing = painting("question", {}, [](Canvas& canvas, const Rect& rect, const Look&) { canvas.fill({rect.x, rect.y, rect.width, 1}, Token::line); });

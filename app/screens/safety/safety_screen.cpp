@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/screens/chair/care_words.h"
 #include "app/screens/chair/chair_screen.h"
 #include "app/screens/safety/safety_panel.h"
 #include "app/widgets/button.h"
@@ -52,7 +53,10 @@ protected:
     {
         if (visit_.seen && !visit_.health()) return go_to("consent");  // nothing is asked before it may be kept
         state_ = safety_from(visit_);
-        if (state_.chosen) state_.decided = visit_.decision_reason;
+        if (!state_.chosen) return;
+        state_.decided = visit_.decision_reason;
+        state_.ending = *state_.chosen != RedFlagDecision::adapt;
+        ending_reason_ = said(*state_.chosen);
     }
 
 private:
@@ -128,7 +132,7 @@ private:
         if (decision == RedFlagDecision::adapt) return go_to("concerns");
         ending_reason_ = said(decision);
         state_.ending = true;
-        state_.decided = said(tr("Recorded: {}, decided by {} with the client, {}"), said(decision), staff_initials(host_.person().name, spoken()),
+        state_.decided = said(tr("Recorded: {}, decided by {} with the client, {}"), lower_first(said(decision)), staff_initials(host_.person().name, spoken()),
                               clock_text(host_.now(), host_.locale().zone));
     }
 

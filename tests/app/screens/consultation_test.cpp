@@ -191,6 +191,41 @@ TEST(SafetyScreen, IsAnsweredInThreeTapsForAHealthyClient)
     EXPECT_EQ(chair.shown()["consulted"]["staff"], chair.desk.salon.staff_id(TestSalon::therapist));
 }
 
+TEST(SafetyScreen, RecordsOnceHoweverOftenItIsTapped)
+{
+    Chair chair;
+    chair.desk.salon.consent(chair.visit);
+    chair.open("safety");
+    chair.desk.tap("All no");
+    chair.scroll_questions();
+    chair.desk.tap("All no");
+    chair.desk.tap_fast("Yes, aloud", 10, std::chrono::milliseconds{200});
+    EXPECT_EQ(chair.desk.salon.events("consultation.given").size(), 1u);
+    EXPECT_EQ(chair.desk.screen(), "concerns");
+}
+
+TEST(SafetyScreen, ComesBackToHalfTheAnswersAfterARestart)
+{
+    Chair chair;
+    chair.desk.salon.consent(chair.visit);
+    chair.open("safety");
+    chair.desk.tap("Yes: Scalp pain");
+    chair.desk.tap("No: Severe flakes");
+    chair.desk.tap("No: Infection");
+    chair.desk.restart();
+    chair.desk.sign_in(TestSalon::therapist);
+    EXPECT_EQ(chair.desk.screen(), "safety");
+    for (const char* kept : {"Yes: Scalp pain", "No: Severe flakes", "No: Infection"}) EXPECT_TRUE(chair.desk.selected(kept)) << kept;
+    EXPECT_TRUE(chair.desk.sees("3 of 15 answered"));
+}
+
+TEST(SafetyScreen, StoresNoAnswerBeforeTheConsent)
+{
+    Chair chair;
+    chair.open("safety");
+    EXPECT_EQ(chair.desk.screen(), "consent");
+}
+
 void answer_all_but(Chair& chair, const std::string& yes)
 {
     chair.desk.tap(yes);
@@ -242,6 +277,11 @@ TEST(SafetyScreen, AsksAManagerWhereTheHouseDoes)
     chair.desk.tap("Go on adapted", ControlRole::button);
     EXPECT_TRUE(chair.desk.salon.events("referral.decided").empty());
     chair.picture("safety-manager");
+    chair.desk.tap(TestSalon::manager);
+    for (const char digit : chair.desk.salon.pin(TestSalon::manager)) chair.desk.tap(std::string(1, digit));
+    EXPECT_EQ(chair.desk.screen(), "concerns");
+    EXPECT_EQ(chair.shown()["decision"], "adapt");
+    EXPECT_EQ(chair.shown()["referral"]["approved_by"], chair.desk.salon.staff_id(TestSalon::manager));
 }
 
 TEST(ConcernsScreen, KeepsEveryTapAndRecordsOnTheWayToTheMap)
@@ -360,10 +400,11 @@ TEST(RecommendationScreen, StartsTheBestFitWithOneTap)
     Chair chair;
     chair.desk.salon.consult(chair.visit, {{"concerns", {"dry"}}});
     chair.open("recommendation");
-    chair.desk.tap("Start this treatment");
+    chair.desk.tap_fast("Start this treatment", 10, std::chrono::milliseconds{200});
+    EXPECT_EQ(chair.desk.salon.events("treatment.started").size(), 1u);
+    EXPECT_EQ(chair.desk.screen(), "ritual");
     EXPECT_EQ(chair.shown()["plan"]["service"], "moist-calm-spa");
     EXPECT_FALSE(chair.shown()["steps"].empty());
-    EXPECT_EQ(chair.desk.taps(), 1);
 }
 
 TEST(RecommendationScreen, AsksForAReasonForAnotherService)
@@ -419,6 +460,11 @@ TEST(Consultation, StandsInBothWindowsAndLanguages)
                 chair.open(screen);
                 EXPECT_EQ(chair.desk.screen(), std::string{screen} == "consent" ? "concerns" : screen);
                 chair.picture(std::string{screen} + '-' + language + '-' + std::to_string(size.width));
+                for (const auto& words : chair.desk.texts()) {
+                    const bool may_give_way = words.text.find("Wilhelmina") != std::string::npos;
+                    EXPECT_TRUE(!words.shortened || may_give_way) << words.text << " is cut on " << screen << ' ' << language << ' ' << size.width;
+                    EXPECT_FALSE(words.too_tall) << words.text << " is too tall on " << screen << ' ' << language << ' ' << size.width;
+                }
                 for (const auto& placed : chair.desk.scene.placed()) {
                     const bool control = placed.node->on_tap != nullptr;
                     if (control && placed.clip.width == size.width) {
