@@ -1,11 +1,13 @@
 #include <map>
 
+#include "app/screens/carts/carts_screen.h"
 #include "app/screens/clients/clients_screen.h"
 #include "app/screens/close_day/close_day_screen.h"
-#include "app/screens/carts/carts_screen.h"
 #include "app/screens/checkout/checkout_screen.h"
 #include "app/screens/lock/lock_screen.h"
+#include "app/screens/payment/payment_screen.h"
 #include "app/screens/products/products_screen.h"
+#include "app/screens/receipt/receipt_screen.h"
 #include "app/screens/ritual/ritual_screen.h"
 #include "app/screens/terminal.h"
 #include "app/screens/today/today_screen.h"
@@ -19,7 +21,8 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
         {"clients", make_clients_screen},
         {"carts", make_carts_screen},
         {"checkout", make_checkout_screen},
-        {"lock", make_lock_screen},
+        {"payment", make_payment_screen},
+        {"receipt", make_receipt_screen},
         {"today", make_today_screen},
         {"close_day", make_close_day_screen},
         {"lock", make_lock_screen},
