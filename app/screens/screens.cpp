@@ -13,6 +13,14 @@
 #include "app/screens/products/products_screen.h"
 #include "app/screens/report/report_screen.h"
 #include "app/screens/recommendation/recommendation_screen.h"
+#include "app/screens/carts/carts_screen.h"
+#include "app/screens/clients/clients_screen.h"
+#include "app/screens/close_day/close_day_screen.h"
+#include "app/screens/checkout/checkout_screen.h"
+#include "app/screens/lock/lock_screen.h"
+#include "app/screens/payment/payment_screen.h"
+#include "app/screens/products/products_screen.h"
+#include "app/screens/receipt/receipt_screen.h"
 #include "app/screens/ritual/ritual_screen.h"
 #include "app/screens/safety/safety_screen.h"
 #include "app/screens/scalp_map/scalp_map_screen.h"
@@ -31,6 +39,8 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
         {"checkout", make_checkout_screen},
         {"lock", make_lock_screen},
         {"more", make_more_screen},
+        {"payment", make_payment_screen},
+        {"receipt", make_receipt_screen},
         {"today", make_today_screen},
         {"close_day", make_close_day_screen},
         {"concerns", make_concerns_screen},

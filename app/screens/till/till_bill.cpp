@@ -49,4 +49,15 @@ bool TillSale::paid_by_cash_only() const
     return std::all_of(tenders.begin(), tenders.end(), [](const TillTender& tender) { return tender.type == "cash"; });
 }
 
+std::vector<Coins> coins_for(std::int64_t amount, const std::vector<std::int64_t>& denominations)
+{
+    std::vector<Coins> coins;
+    for (const auto value : denominations) {
+        if (value <= 0 || amount < value) continue;
+        coins.push_back({value, amount / value});
+        amount %= value;
+    }
+    return amount == 0 ? coins : std::vector<Coins>{};
+}
+
 }  // namespace kushi

@@ -87,4 +87,14 @@ struct TillSale {
     [[nodiscard]] bool paid_by_cash_only() const;
 };
 
+/// How many of one note or coin.
+struct Coins {
+    std::int64_t value = 0;
+    std::int64_t count = 0;
+    friend bool operator==(const Coins&, const Coins&) = default;
+};
+
+/// The fewest notes and coins for an amount; nothing where these cannot make it.
+std::vector<Coins> coins_for(std::int64_t amount, const std::vector<std::int64_t>& denominations);
+
 }  // namespace kushi

@@ -3,6 +3,7 @@
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
 #include "app/widgets/label.h"
+#include "app/widgets/painting.h"
 #include "app/widgets/words.h"
 #include "app/words/local_text.h"
 
@@ -101,44 +102,32 @@ Node sheet_body(std::string title, std::string line, std::function<void()> close
                   std::move(middle), foot.children.empty() ? std::nullopt : std::optional{std::move(foot)});
 }
 
+Node change_panel(std::int64_t change, const std::vector<std::int64_t>& denominations, const Locale& locale,
+                  bool compact)
+{
+    auto coins = wrap(8);
+    for (const auto& coin : coins_for(change, denominations)) {
+        const auto words = said(tr("{0} × {1}"), amount_words(coin.value, locale), coin.count);
+        auto pill = row(0, text(words, type::note.weighing(600).figures(), Token::on_brand));
+        pill.padding = Insets{14, 0};
+        pill.drawing = painting(
+            "coin", {}, [](Canvas& canvas, const Rect& rect, const Look&) { canvas.fill(rect, Token::primary, 17); });
+        put(coins.children, pill.high(34));
+    }
+    auto panel = column(0, text(tr("Change"), type::body, Token::on_brand_soft),
+                        money(amount_words(change, locale), type::money_l, Token::white, Align::start),
+                        coins.children.empty() ? std::nullopt : std::optional{coins.padded(Insets{0, 12, 0, 0})});
+    panel.padding = compact ? Insets{16, 16} : Insets{24, 20};
+    panel.drawing = ground(Token::brand, 20);
+    panel.access = {ControlRole::status, tr("Change"), amount_words(change, locale), {}, false};
+    return panel.keyed("change");
+}
+
 std::optional<Node> problem_banner(const std::string& problem)
 {
     if (problem.empty()) return std::nullopt;
     auto node = banner(problem, Tone::danger, Icon::triangle_alert);
     return node.keyed("problem");
-}
-
-Sheet void_sheet(const VoidForm& form, const TillSale& sale, const Locale& locale,
-                 std::function<void(const std::string&)> choose, std::function<void()> confirm,
-                 std::function<void()> close)
-{
-    const auto amount = amount_words(sale.bill.due, locale);
-    auto body = column(20,
-                       paragraph(tr("The whole sale is taken back under a number of its own. The goods go back to "
-                                    "stock, and everything that was paid "
-                                    "is given back the way it came."),
-                                 type::body, Token::ink2),
-                       reason_chips({tr("Wrong client"), tr("Wrong items"), tr("Wrong way of paying"),
-                                     tr("Changed mind"), tr("Other")},
-                                    form.reason, choose),
-                       problem_banner(form.problem));
-    auto act =
-        button(said(tr("Void {}"), amount), std::move(confirm), {ButtonKind::danger}).waiting(form.busy).growing();
-    if (form.reason.empty()) act.disabled = tr("Choose a reason first");
-    Sheet sheet;
-    sheet.name = said(tr("Void sale {}"), sale.number);
-    sheet.on_cancel = close;
-    sheet.content = sheet_body(sheet.name, {}, close, std::move(body),
-                               {button(tr("Keep the sale"), close, {ButtonKind::outline}), std::move(act)});
-    return sheet;
-}
-
-std::string no_void_words(const std::string& code)
-{
-    if (code == "already_voided") return tr("This sale is voided already");
-    if (code == "already_refunded") return tr("No void after a refund");
-    if (code == "day_closed") return tr("No void after the day is closed: refund it");
-    return code.empty() ? std::string{} : tr("Only a sale can be voided");
 }
 
 }  // namespace kushi

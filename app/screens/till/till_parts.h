@@ -33,18 +33,10 @@ Node reason_chips(const std::vector<std::string>& reasons, const std::string& ch
 
 /// A sheet's head with its way out, its body that scrolls, and the buttons at its foot.
 Node sheet_body(std::string title, std::string line, std::function<void()> close, Node body, std::vector<Node> buttons);
+/// What goes back over the counter, and in which notes and coins.
+Node change_panel(std::int64_t change, const std::vector<std::int64_t>& denominations, const Locale& locale,
+                  bool compact);
 /// A refusal where it happened.
 std::optional<Node> problem_banner(const std::string& problem);
-
-/// Taking a whole sale back: asked for with a reason, given with a manager's leave.
-struct VoidForm {
-    bool open = false, busy = false;
-    std::string reason, problem, key;
-};
-Sheet void_sheet(const VoidForm& form, const TillSale& sale, const Locale& locale,
-                 std::function<void(const std::string&)> choose, std::function<void()> confirm,
-                 std::function<void()> close);
-/// Why a sale cannot be voided, in words.
-std::string no_void_words(const std::string& code);
 
 }  // namespace kushi

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "app/engine/demo/practice.h"
+#include "app/engine/receipt_picture.h"
 
 namespace kushi::test {
 namespace {
@@ -32,8 +33,14 @@ void ScreenDriver::start()
             reply(nlohmann::json(engine().perform(request, caller)));
         });
     };
-    world.picture = [this](const std::string&, int, const std::string&, std::function<void(std::shared_ptr<const Picture>)> reply) {
-        answers_.push_back([reply = std::move(reply)] { reply(nullptr); });
+    world.picture = [this](const std::string& number, int width, const std::string& language, std::function<void(std::shared_ptr<const Picture>)> reply) {
+        answers_.push_back([this, number, width, language, reply = std::move(reply)] {
+            const auto pixels = receipt_picture(engine(), number, width, language);
+            if (!pixels) return reply(nullptr);
+            auto picture = std::make_shared<Picture>(Picture{pixels->width, pixels->height, {}});
+            for (const std::uint32_t grey : pixels->grey) picture->pixels.push_back(grey << 16U | grey << 8U | grey);
+            reply(std::move(picture));
+        });
     };
     world.entry = [this] { return scene.entry(); };
     world.leave_entry = [this] { scene.focus_on(0, false); };
