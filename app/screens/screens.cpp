@@ -18,6 +18,9 @@
 #include "app/screens/ritual/ritual_screen.h"
 #include "app/screens/safety/safety_screen.h"
 #include "app/screens/scalp_map/scalp_map_screen.h"
+#include "app/screens/refund/refund_screen.h"
+#include "app/screens/ritual/ritual_screen.h"
+#include "app/screens/sale/sale_screen.h"
 #include "app/screens/terminal.h"
 #include "app/screens/today/today_screen.h"
 
@@ -31,6 +34,10 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
         {"checkout", make_checkout_screen},
         {"client", make_client_screen},
         {"clients", make_clients_screen},
+        {"payment", make_payment_screen},
+        {"receipt", make_receipt_screen},
+        {"refund", make_refund_screen},
+        {"today", make_today_screen},
         {"close_day", make_close_day_screen},
         {"concerns", make_concerns_screen},
         {"consent", make_consent_screen},
@@ -47,6 +54,7 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
         {"safety", make_safety_screen},
         {"scalp_map", make_scalp_map_screen},
         {"today", make_today_screen},
+        {"sale", make_sale_screen},
     };
     const auto found = makers.find(place.screen);
     return found == makers.end() ? nullptr : found->second(host, place);
