@@ -75,7 +75,7 @@ Node tile_grid(const CheckoutState& state, const CheckoutIntents& intents, const
 {
     const auto tiles = state.tiles();
     if (tiles.empty() && state.loaded) {
-        return empty_state(state.searching ? said(tr("No match for {}"), state.search) : tr("Nothing to sell here"),
+        return empty_state(state.searching ? said(tr_in("catalogue", "No match for {}"), state.search) : tr("Nothing to sell here"),
                            state.searching ? tr("Search finds services, add-ons and retail by name")
                                            : tr("The catalogue has none of these"))
             .growing();

@@ -215,7 +215,7 @@ Node sales(const ClientState& state, const ClientIntents& intents, const ClientS
     list.padding = Insets{0, 0, 8, 0};
     for (std::size_t i = 0; i < state.sales.size(); ++i)
         put(list.children, sale_row(state.sales[i], intents, sight, i == 0));
-    auto content = column(4, heading(tr("Sales")));
+    auto content = column(4, heading(tr_in("client", "Sales")));
     if (state.sales.empty())
         put(content.children, paragraph(tr("Nothing was bought yet"), type::note, Token::ink3));
     else

@@ -42,8 +42,8 @@ Node kind_column(const CloseDayState& state, bool notes, const CloseDayIntents& 
         look.count = static_cast<int>(number);
         if (!compact) look.total = write(denomination * number);  // the head has the sum
         look.name = said(tr("Pieces of {}"), look.denomination);
-        look.less = said(tr("One less of {}"), look.denomination);
-        look.more = said(tr("One more of {}"), look.denomination);
+        look.less = said(tr_in("cash", "One less of {}"), look.denomination);
+        look.more = said(tr_in("cash", "One more of {}"), look.denomination);
         look.no_less = tr("There is none");
         look.on_count = [act = intents.count, denomination](int count) { act(denomination, count); };
         look.on_value = [act = intents.choose, denomination] { act(denomination); };
@@ -55,7 +55,7 @@ Node kind_column(const CloseDayState& state, bool notes, const CloseDayIntents& 
         put(rows.children, std::move(line));
     }
     auto head =
-        row(12, heading(notes ? tr("Notes") : tr("Coins"), type::label).growing(), money(write(state.sum_of(notes))))
+        row(12, heading(notes ? tr_in("cash", "Notes") : tr("Coins"), type::label).growing(), money(write(state.sum_of(notes))))
             .high(32);
     head.padding = Insets{8, 0};
     return column(6, std::move(head), scroll(notes ? "notes" : "coins", 0, std::move(rows)));
@@ -191,7 +191,7 @@ Node result_step(const CloseDayState& state, const CloseDayIntents& intents, Hos
                         sum_line(tr("Paid in"), write(drawer.paid_in), false),
                         sum_line(tr("Paid out"), write(-drawer.paid_out), false),
                         sum_line(tr("Dropped to the safe"), write(-drawer.drops), false),
-                        sum_line(tr("Expected"), write(drawer.expected), false, true),
+                        sum_line(tr_in("drawer", "Expected"), write(drawer.expected), false, true),
                         sum_line(tr("Counted"), write(state.counted), false, true));
     auto side =
         column(view.gap(), difference_card(state, write, view), open_card(state, intents),

@@ -23,7 +23,7 @@ bool waits(const std::string& job_state)
 
 std::string status_words(const std::string& status)
 {
-    if (status == "expected") return tr("Expected");
+    if (status == "expected") return tr_in("drawer", "Expected");
     if (status == "arrived") return tr("Arrived");
     return status == "in_chair" ? tr("In chair") : tr("Ready to pay");
 }

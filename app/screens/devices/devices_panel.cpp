@@ -187,7 +187,7 @@ Node add_printer_form(const DevicesState::Form& form, const DevicesIntents& inte
     auto fields = scroll(
         "printer form", 16, one("host", tr("Address"), form.host, "192.168.1.50", form.host_error, Entry::Kind::text),
         row(12, one("port", tr("Port"), form.port, "9100", form.port_error, Entry::Kind::amount).wide(128),
-            one("name", tr("Name"), form.name, tr("Front printer"), {}, Entry::Kind::text).growing())
+            one("name", tr_in("printer", "Name"), form.name, tr("Front printer"), {}, Entry::Kind::text).growing())
             .crossed(Across::start),
         column(8, text(tr("Paper and kind"), type::small.weighing(600), Token::ink2), std::move(profiles)));
     // The keyboard may leave little room: the fields scroll, what sends them stays.

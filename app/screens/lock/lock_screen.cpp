@@ -80,7 +80,7 @@ private:
 
     std::string words_of_refusal(const Json& answer) const
     {
-        if (refusal_code(answer) == "wrong_pin") return tr("Try again");
+        if (refusal_code(answer) == "wrong_pin") return tr_in("pin", "Try again");
         const auto until = clock_text(text_of(answer["error"], "detail"), host_.locale().zone);
         return until.empty() ? refusal_words(answer) : said(tr("Too many wrong PINs. Wait until {}, or ask a manager"), until);
     }

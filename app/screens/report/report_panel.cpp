@@ -213,7 +213,7 @@ Node products_card(const ReportState& state, const Writer& write, bool compact)
     }
     if (products.empty()) put(rows.children, text(tr("No product was used yet"), type::caption, Token::ink2));
     const auto cost = state.figures->product_cost();
-    auto head = row(8, heading(tr("Products at the chair"), type::label).growing(),
+    auto head = row(8, heading(tr_in("report", "Products at the chair"), type::label).growing(),
                     cost > 0 ? std::optional{money(write(cost), type::caption, Token::ink2)} : std::nullopt)
                     .high(32);
     return card(column(8, std::move(head), std::move(rows)), Insets{20, 16});

@@ -94,7 +94,7 @@ Node clock_card(const RitualState& state, const RitualIntents& intents, bool loc
     const auto& step = *state.step();
     const bool paused = step.state == "paused";
     const auto size = view.compact() ? ButtonSize::medium : ButtonSize::normal;
-    auto pause = paused ? button(tr("Resume"), intents.resume, {ButtonKind::tonal, size, Icon::play})
+    auto pause = paused ? button(tr_in("ritual", "Resume"), intents.resume, {ButtonKind::tonal, size, Icon::play})
                         : button(tr("Pause"), intents.pause, {ButtonKind::tonal, size, Icon::pause});
     auto keys = row(12, button(tr("+1 min"), intents.extend, {ButtonKind::tonal, size}).waiting(busy),
                     std::move(pause).waiting(busy))
@@ -168,7 +168,7 @@ Node next_button(const RitualState& state, const RitualIntents& intents, bool bu
 {
     if (state.step() == nullptr) return primary_button(tr("Products used"), intents.products, ButtonSize::large);
     const int next = state.next();
-    const auto label = next < 0 ? tr("Finish") : said(tr("Next: {}"), state.steps[static_cast<std::size_t>(next)].name);
+    const auto label = next < 0 ? tr_in("ritual", "Finish") : said(tr("Next: {}"), state.steps[static_cast<std::size_t>(next)].name);
     return primary_button(label, intents.next, ButtonSize::large).waiting(busy).keyed("next");
 }
 

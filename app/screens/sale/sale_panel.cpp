@@ -151,7 +151,7 @@ Node paper_tag(const std::string& state)
     if (state == "PRINTED") return tag(tr("Printed"), Tone::ok);
     if (state == "EXPIRED") return tag(tr("Expired"), Tone::danger);
     if (state == "UNCERTAIN") return tag(tr("Not sure"), Tone::warn);
-    if (state == "CANCELLED") return tag(tr("Cancelled"), Tone::plain);
+    if (state == "CANCELLED") return tag(tr_in("tender", "Cancelled"), Tone::plain);
     if (state == "SENDING") return tag(tr("Printing"), Tone::info);
     return tag(tr("Waiting"), Tone::warn);
 }
@@ -251,7 +251,7 @@ std::optional<Node> standing_tag(SaleStanding standing)
 
 std::string sale_title(const TillSale& sale)
 {
-    return sale.number.empty() ? tr("Sale") : document_words(sale.kind, sale.number);
+    return sale.number.empty() ? tr_in("document", "Sale") : document_words(sale.kind, sale.number);
 }
 
 std::string sale_subtitle(const SaleSight& sight)

@@ -118,7 +118,7 @@ Node who(const WalkInState& state, const WalkInIntents& intents, const Locale& l
     }
     auto line = row(12, client_avatar(state.client, state.client_name, 40),
                     text(client_name_text(state.client_name, locale.language), type::strong).growing(),
-                    button(tr("Change"), intents.find_client, {ButtonKind::quiet, ButtonSize::medium}),
+                    button(tr_in("walk-in", "Change"), intents.find_client, {ButtonKind::quiet, ButtonSize::medium}),
                     icon_button(Icon::cross, tr("No name"), intents.no_name, false));
     line.padding = Insets{12, 4};
     line.drawing = ground(Token::primary_soft, 24);
