@@ -4,8 +4,8 @@
 
 namespace kushi {
 
-/// What a client agrees to before a treatment, in two parts that are answered each for itself. A text that changes gets a new
-/// version: what was agreed to years ago must be known word by word.
+/// What a client agrees to before a treatment, in two parts that are answered each for itself. A text that changes gets
+/// a new version: what was agreed to years ago must be known word by word.
 struct ConsentText {
     std::string_view version, date;
     std::string_view title;

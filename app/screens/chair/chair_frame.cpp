@@ -24,11 +24,16 @@ constexpr int strip_width_px = 72;
 std::string section_name(Section section)
 {
     switch (section) {
-        case Section::consent: return tr("Consent");
-        case Section::safety: return tr("Safety check");
-        case Section::concerns: return tr("Concerns and life");
-        case Section::map: return tr("Scalp map");
-        case Section::recommendation: return tr("Recommendation");
+        case Section::consent:
+            return tr("Consent");
+        case Section::safety:
+            return tr("Safety check");
+        case Section::concerns:
+            return tr("Concerns and life");
+        case Section::map:
+            return tr("Scalp map");
+        case Section::recommendation:
+            return tr("Recommendation");
     }
     return {};
 }
@@ -36,11 +41,16 @@ std::string section_name(Section section)
 bool is_done(const ChairVisit& visit, Section section)
 {
     switch (section) {
-        case Section::consent: return visit.treatment_until && visit.health_until;
-        case Section::safety: return visit.safe_to_touch();
-        case Section::concerns: return visit.safe_to_touch() && visit.consultation->concerns && !visit.consult_draft;
-        case Section::map: return visit.map && !visit.map_draft;
-        case Section::recommendation: return visit.started;
+        case Section::consent:
+            return visit.treatment_until && visit.health_until;
+        case Section::safety:
+            return visit.safe_to_touch();
+        case Section::concerns:
+            return visit.safe_to_touch() && visit.consultation->concerns && !visit.consult_draft;
+        case Section::map:
+            return visit.map && !visit.map_draft;
+        case Section::recommendation:
+            return visit.started;
     }
     return false;
 }
@@ -50,7 +60,8 @@ std::string consent_note(const ChairVisit& visit, const Locale& locale)
     const auto until = [&](const std::string& words, Instant at) {
         return said(words, short_full_day_text(local_date(at, locale.zone), locale.language));
     };
-    if (visit.treatment_until && visit.health_until) return until(tr("Both, to {}"), std::min(*visit.treatment_until, *visit.health_until));
+    if (visit.treatment_until && visit.health_until)
+        return until(tr("Both, to {}"), std::min(*visit.treatment_until, *visit.health_until));
     if (visit.treatment_until) return until(tr("Treatment only, to {}"), *visit.treatment_until);
     if (visit.health_until) return until(tr("Health data only, to {}"), *visit.health_until);
     return tr("Asked first, two parts");
@@ -62,25 +73,31 @@ std::string concerns_note(const ChairVisit& visit)
     const auto count = consultation.concerns ? consultation.concerns->size() : 0;
     std::string words;
     if (count > 0) words = said(tr_count("{} concern", "{} concerns", static_cast<long>(count)), count);
-    if (consultation.scalp_type) words += (words.empty() ? std::string{} : tr(", ")) + lower_first(said(*consultation.scalp_type));
+    if (consultation.scalp_type)
+        words += (words.empty() ? std::string{} : tr(", ")) + lower_first(said(*consultation.scalp_type));
     return words.empty() ? tr("Not started") : words;
 }
 
 std::string section_note(const ChairVisit& visit, Section section, const Locale& locale)
 {
     switch (section) {
-        case Section::consent: return consent_note(visit, locale);
+        case Section::consent:
+            return consent_note(visit, locale);
         case Section::safety:
             if (!visit.health()) return tr("After consent");
             if (!visit.safe_to_touch() || !visit.consulted_at) return tr("Not asked yet");
-            return said(tr("Asked by {}, {}"), staff_initials(visit.consulted_by, locale.language), clock_text(*visit.consulted_at, locale.zone));
-        case Section::concerns: return visit.safe_to_touch() ? concerns_note(visit) : tr("After the safety check");
+            return said(tr("Asked by {}, {}"), staff_initials(visit.consulted_by, locale.language),
+                        clock_text(*visit.consulted_at, locale.zone));
+        case Section::concerns:
+            return visit.safe_to_touch() ? concerns_note(visit) : tr("After the safety check");
         case Section::map: {
             if (!visit.safe_to_touch()) return tr("After the safety check");
             const auto zones = visit.mapped().map.zones.size();
-            return zones == 0 ? tr("Not started") : said(tr_count("{} zone", "{} zones", static_cast<long>(zones)), zones);
+            return zones == 0 ? tr("Not started")
+                              : said(tr_count("{} zone", "{} zones", static_cast<long>(zones)), zones);
         }
-        case Section::recommendation: return visit.map || visit.map_draft ? tr("From the answers so far") : tr("After the map");
+        case Section::recommendation:
+            return visit.map || visit.map_draft ? tr("From the answers so far") : tr("After the map");
     }
     return {};
 }
@@ -106,7 +123,8 @@ Node section_mark(int number, bool done, bool here)
                             }
                             if (here) canvas.circle(middle, 16, Token::surface);
                             canvas.circle_frame(middle, 15.25, here ? Token::primary : Token::line_strong, 1.5);
-                            canvas.text(rect, std::to_string(number), type::note.weighing(600), here ? Token::on_primary_soft : Token::ink2, Align::center);
+                            canvas.text(rect, std::to_string(number), type::note.weighing(600),
+                                        here ? Token::on_primary_soft : Token::ink2, Align::center);
                         }))
         .sized(32, 32);
 }
@@ -119,7 +137,8 @@ DrawingPointer section_ground(bool here)
     });
 }
 
-Node section_item(const ChairVisit& visit, Section section, Section here, const Locale& locale, bool narrow, const std::function<void(Section)>& go)
+Node section_item(const ChairVisit& visit, Section section, Section here, const Locale& locale, bool narrow,
+                  const std::function<void(Section)>& go)
 {
     const bool on = section == here, done = is_done(visit, section);
     const auto name = section_name(section), note = section_note(visit, section, locale);
@@ -128,7 +147,10 @@ Node section_item(const ChairVisit& visit, Section section, Section here, const 
         item.along = Along::center;
         item = std::move(item).sized(56, 56);
     } else {
-        put(item.children, column(2, text(name, type::strong), paragraph(note, type::caption, on ? Token::on_primary_soft : Token::ink2, 2)).growing().shrinking());
+        put(item.children, column(2, text(name, type::strong),
+                                  paragraph(note, type::caption, on ? Token::on_primary_soft : Token::ink2, 2))
+                               .growing()
+                               .shrinking());
         item.padding = Insets{16, 14};
         item.across = Across::start;
         item.least_height = 76;
@@ -150,7 +172,8 @@ Node side_note(Tone tone, Icon sign, const std::string& title, const std::string
     note.across = Across::start;
     note.padding = Insets{14, 12};
     note.drawing = ground(warns ? Token::warn_soft : Token::info_soft, 16);
-    note.access = {ControlRole::status, title.empty() ? sentence : title, {}, title.empty() ? std::string{} : sentence, false};
+    note.access = {
+        ControlRole::status, title.empty() ? sentence : title, {}, title.empty() ? std::string{} : sentence, false};
     return note;
 }
 
@@ -168,9 +191,11 @@ std::string decision_note(const Advice& advice, RedFlagDecision decision)
 
 std::string flag_title(const Advice& advice)
 {
-    const bool doctor = std::any_of(advice.flags.begin(), advice.flags.end(), [](const Flag& flag) { return flag.id != "R4"; });
+    const bool doctor =
+        std::any_of(advice.flags.begin(), advice.flags.end(), [](const Flag& flag) { return flag.id != "R4"; });
     if (doctor) return tr("Please suggest seeing a doctor first");
-    return advice.flag("R4")->action == FlagAction::stop ? tr("The house does not treat with this") : tr("Please ask a manager first");
+    return advice.flag("R4")->action == FlagAction::stop ? tr("The house does not treat with this")
+                                                         : tr("Please ask a manager first");
 }
 
 std::string flag_sentences(const Advice& advice)
@@ -179,10 +204,14 @@ std::string flag_sentences(const Advice& advice)
     for (const auto& flag : advice.flags) {
         const auto* rule = advice.rule(flag.id);
         std::string one = rule == nullptr ? std::string{} : answer_words(rule->because, spoken());
-        if (flag.id == "R1") one = said(tr("{} needs medical advice. A head spa or massage does not treat it."), one);
-        else if (flag.id == "R2") one = tr("Severe flakes: a medicated shampoo or a doctor. Head spa only with recorded consent.");
-        else if (flag.id == "R3") one = said(tr("{}: rule out medical causes first. Massage only with recorded consent."), one);
-        else one = said(tr("Told today: {}."), one);
+        if (flag.id == "R1")
+            one = said(tr("{} needs medical advice. A head spa or massage does not treat it."), one);
+        else if (flag.id == "R2")
+            one = tr("Severe flakes: a medicated shampoo or a doctor. Head spa only with recorded consent.");
+        else if (flag.id == "R3")
+            one = said(tr("{}: rule out medical causes first. Massage only with recorded consent."), one);
+        else
+            one = said(tr("Told today: {}."), one);
         all += (all.empty() || spoken() == "ja" ? "" : " ") + upper_first(std::move(one));
     }
     return all;
@@ -192,24 +221,31 @@ Node decision_option(const RedFlagLook& look, RedFlagDecision decision)
 {
     const bool on = look.chosen == decision;
     const bool off = decision == RedFlagDecision::adapt && !may_adapt(*look.advice);
-    auto mark = Node{}.drawn(painting(fmt::format("radio/{}", on), {28, 28}, [on](Canvas& canvas, const Rect& rect, const Look&) {
-                           const Spot middle{rect.x + 14.0, rect.y + 14.0};
-                           if (!on) return canvas.circle_frame(middle, 13.25, Token::line_strong, 1.5);
-                           canvas.circle(middle, 14, Token::primary);
-                           canvas.icon(Icon::check, rect.inset(6), Token::on_primary);
-                       }))
+    auto mark = Node{}
+                    .drawn(painting(fmt::format("radio/{}", on), {28, 28},
+                                    [on](Canvas& canvas, const Rect& rect, const Look&) {
+                                        const Spot middle{rect.x + 14.0, rect.y + 14.0};
+                                        if (!on) return canvas.circle_frame(middle, 13.25, Token::line_strong, 1.5);
+                                        canvas.circle(middle, 14, Token::primary);
+                                        canvas.icon(Icon::check, rect.inset(6), Token::on_primary);
+                                    }))
                     .sized(28, 28);
     auto option = row(14, std::move(mark),
                       column(2, text(said(decision), type::strong, off ? Token::ink3 : Token::ink),
-                             paragraph(decision_note(*look.advice, decision), type::caption, on ? Token::on_primary_soft : off ? Token::ink3 : Token::ink2, 2))
+                             paragraph(decision_note(*look.advice, decision), type::caption,
+                                       on    ? Token::on_primary_soft
+                                       : off ? Token::ink3
+                                             : Token::ink2,
+                                       2))
                           .growing());
     option.padding = Insets{16, 8};
     option.least_height = 76;
-    option.drawing = painting(fmt::format("decision/{}/{}", on, off), {}, [=](Canvas& canvas, const Rect& rect, const Look& state) {
-        canvas.fill(rect, on || state.pressed ? Token::primary_soft : off ? Token::sunken : Token::surface, 16);
-        canvas.frame(rect, on ? Token::primary : off ? Token::none : Token::line_strong, 16, on ? 2 : 1.5);
-        draw_focus(canvas, rect, state, 16);
-    });
+    option.drawing =
+        painting(fmt::format("decision/{}/{}", on, off), {}, [=](Canvas& canvas, const Rect& rect, const Look& state) {
+            canvas.fill(rect, on || state.pressed ? Token::primary_soft : off ? Token::sunken : Token::surface, 16);
+            canvas.frame(rect, on ? Token::primary : off ? Token::none : Token::line_strong, 16, on ? 2 : 1.5);
+            draw_focus(canvas, rect, state, 16);
+        });
     option.access = {ControlRole::radio, said(decision), {}, decision_note(*look.advice, decision), on};
     if (off) option.disabled = tr("With pain, broken skin or an infection nothing is done today");
     return option.grouped("red flag").tapped([act = look.choose, decision] { act(decision); });
@@ -241,30 +277,37 @@ std::string alert_words(const ChairVisit& visit)
     return all.empty() ? all : said(tr("Allergy: {}"), all);
 }
 
-Node section_list(const ChairVisit& visit, Section here, const Locale& locale, const Viewport& view, std::function<void(Section)> go)
+Node section_list(const ChairVisit& visit, Section here, const Locale& locale, const Viewport& view,
+                  std::function<void(Section)> go)
 {
     const bool narrow = view.compact();
     auto list = column(4);
-    for (const auto section : {Section::consent, Section::safety, Section::concerns, Section::map, Section::recommendation}) {
+    for (const auto section :
+         {Section::consent, Section::safety, Section::concerns, Section::map, Section::recommendation}) {
         put(list.children, section_item(visit, section, here, locale, narrow, go));
     }
     put(list.children, space());
     if (!narrow) {
         auto notes = column(8);
         if (!visit.health() && here == Section::consent) {
-            put(notes.children, side_note(Tone::info, Icon::shield_check, {}, tr("Nothing about health is stored before part 2 is agreed")));
+            put(notes.children, side_note(Tone::info, Icon::shield_check, {},
+                                          tr("Nothing about health is stored before part 2 is agreed")));
         }
         if (visit.since && here == Section::concerns) {
-            put(notes.children, side_note(Tone::info, Icon::phone, said(tr("Told on {}"), month_day_text(visit.since_date, spoken())), upper_first(said(*visit.since))));
+            put(notes.children,
+                side_note(Tone::info, Icon::phone, said(tr("Told on {}"), month_day_text(visit.since_date, spoken())),
+                          upper_first(said(*visit.since))));
         }
-        if (const auto alert = alert_words(visit); !alert.empty()) put(notes.children, side_note(Tone::warn, Icon::triangle_alert, alert, {}));
+        if (const auto alert = alert_words(visit); !alert.empty())
+            put(notes.children, side_note(Tone::warn, Icon::triangle_alert, alert, {}));
         put(list.children, std::move(notes));
     }
     list.access = {ControlRole::panel, tr("Sections"), {}, {}, false};
     return card(std::move(list), Insets{narrow ? 7 : 12, 12}).wide(narrow ? strip_width_px : list_width_px);
 }
 
-Node chair_page(Host& host, const Viewport& view, const ChairVisit& visit, ChairPage page, std::function<void(Section)> go, Node body)
+Node chair_page(Host& host, const Viewport& view, const ChairVisit& visit, ChairPage page,
+                std::function<void(Section)> go, Node body)
 {
     Frame frame{Station::today, std::move(page.title), chair_subtitle(visit, host.locale()), true, {}};
     if (const auto alert = alert_words(visit); !alert.empty() && (view.compact() || !page.lists_sections)) {
@@ -278,14 +321,16 @@ Node chair_page(Host& host, const Viewport& view, const ChairVisit& visit, Chair
 
 Node red_flag_card(const RedFlagLook& look)
 {
-    auto head = row(12, icon(Icon::stethoscope, 28, Token::on_danger), paragraph(flag_title(*look.advice), type::label, Token::on_danger, 3).growing());
+    auto head = row(12, icon(Icon::stethoscope, 28, Token::on_danger),
+                    paragraph(flag_title(*look.advice), type::label, Token::on_danger, 3).growing());
     auto mark = text(flag_tags(*look.advice), type::tag, Token::on_danger, Align::center);
     put(head.children, row(0, std::move(mark)).padded(Insets{10, 4}).drawn(ground(Token::surface, 13)));
     head.across = Across::start;
     auto options = column(8);
     for (const auto decision : decisions) put(options.children, decision_option(look, decision));
     options.access = {ControlRole::panel, tr("How to go on"), {}, {}, false};
-    auto all = scroll("red flag", 14, std::move(head), paragraph(flag_sentences(*look.advice), type::body, Token::on_danger), std::move(options));
+    auto all = scroll("red flag", 14, std::move(head),
+                      paragraph(flag_sentences(*look.advice), type::body, Token::on_danger), std::move(options));
     if (!look.recorded.empty()) put(all.children, paragraph(look.recorded, type::caption, Token::on_danger));
     if (!look.problem.empty()) put(all.children, banner(look.problem, Tone::danger, Icon::triangle_alert));
     auto node = card(std::move(all), Insets{20}, Token::danger_soft);
@@ -303,9 +348,12 @@ std::string flag_tags(const Advice& advice)
 std::string said(RedFlagDecision decision)
 {
     switch (decision) {
-        case RedFlagDecision::adapt: return tr("Go on adapted");
-        case RedFlagDecision::postpone: return tr("Postpone");
-        case RedFlagDecision::refer: return tr("Refer to a doctor");
+        case RedFlagDecision::adapt:
+            return tr("Go on adapted");
+        case RedFlagDecision::postpone:
+            return tr("Postpone");
+        case RedFlagDecision::refer:
+            return tr("Refer to a doctor");
     }
     return {};
 }
@@ -318,18 +366,24 @@ Node five_levels(const std::string& name, const std::optional<int>& chosen, bool
         const auto word = words ? names[static_cast<std::size_t>(level)] : std::string{};
         const bool on = chosen == level;
         Node cell;
-        cell.drawing = painting(fmt::format("five/{}/{}/{}", level, on, word), {words ? 72 : 44, 48}, [=](Canvas& canvas, const Rect& rect, const Look& look) {
-            canvas.fill(rect, severity_color(level), 16);
-            if (on) canvas.frame(rect.inset(-4), Token::ink, 20, 3);
-            else if (look.pressed) canvas.frame(rect, Token::primary, 16, 2);
-            draw_focus(canvas, rect.inset(on ? -2 : 0), look, 16);
-            const Token ink = severity_ink(level, canvas.theme());
-            const int width = word.empty() ? 0 : std::min(measure_text(word, type::small).width, rect.width - 26);
-            const int x = rect.x + (rect.width - (word.empty() ? 12 : 18 + width)) / 2;
-            canvas.text({x, rect.y, 12, rect.height}, std::to_string(level), type::label.figures(), ink, Align::center);
-            if (!word.empty()) canvas.text({x + 18, rect.y, width + 1, rect.height}, word, type::small, ink);
-        });
-        cell.access = {ControlRole::radio, fmt::format("{} {}", name, level), {}, names[static_cast<std::size_t>(level)], on};
+        cell.drawing = painting(
+            fmt::format("five/{}/{}/{}", level, on, word), {words ? 72 : 44, 48},
+            [=](Canvas& canvas, const Rect& rect, const Look& look) {
+                canvas.fill(rect, severity_color(level), 16);
+                if (on)
+                    canvas.frame(rect.inset(-4), Token::ink, 20, 3);
+                else if (look.pressed)
+                    canvas.frame(rect, Token::primary, 16, 2);
+                draw_focus(canvas, rect.inset(on ? -2 : 0), look, 16);
+                const Token ink = severity_ink(level, canvas.theme());
+                const int width = word.empty() ? 0 : std::min(measure_text(word, type::small).width, rect.width - 26);
+                const int x = rect.x + (rect.width - (word.empty() ? 12 : 18 + width)) / 2;
+                canvas.text({x, rect.y, 12, rect.height}, std::to_string(level), type::label.figures(), ink,
+                            Align::center);
+                if (!word.empty()) canvas.text({x + 18, rect.y, width + 1, rect.height}, word, type::small, ink);
+            });
+        cell.access = {
+            ControlRole::radio, fmt::format("{} {}", name, level), {}, names[static_cast<std::size_t>(level)], on};
         cell.on_key = [choose](const KeyPress& press) {
             if (press.character < U'0' || press.character > U'4') return false;
             choose(static_cast<int>(press.character - U'0'));
@@ -341,6 +395,9 @@ Node five_levels(const std::string& name, const std::optional<int>& chosen, bool
     return levels.high(48);
 }
 
-Node answer_label(std::string words) { return text(std::move(words), type::caption.weighing(600), Token::ink2); }
+Node answer_label(std::string words)
+{
+    return text(std::move(words), type::caption.weighing(600), Token::ink2);
+}
 
 }  // namespace kushi

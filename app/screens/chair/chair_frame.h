@@ -12,9 +12,10 @@ enum class Section { consent, safety, concerns, map, recommendation };
 std::string chair_subtitle(const ChairVisit& visit, const Locale& locale);
 std::string chair_client(const ChairVisit& visit);
 
-/// The list of sections at the left, with the week-after answers and the allergy alert below; in the narrow window a strip of
-/// numbers. `go` opens one.
-Node section_list(const ChairVisit& visit, Section here, const Locale& locale, const Viewport& view, std::function<void(Section)> go);
+/// The list of sections at the left, with the week-after answers and the allergy alert below; in the narrow window a
+/// strip of numbers. `go` opens one.
+Node section_list(const ChairVisit& visit, Section here, const Locale& locale, const Viewport& view,
+                  std::function<void(Section)> go);
 
 /// The rest of the page beside the list, or what stands in its place while nothing is there yet.
 struct ChairPage {
@@ -24,7 +25,8 @@ struct ChairPage {
     std::vector<Node> actions{};
 };
 /// The page with its frame. The allergy alert is always in sight: where there is no list, in the bar.
-Node chair_page(Host& host, const Viewport& view, const ChairVisit& visit, ChairPage page, std::function<void(Section)> go, Node body);
+Node chair_page(Host& host, const Viewport& view, const ChairVisit& visit, ChairPage page,
+                std::function<void(Section)> go, Node body);
 
 /// "Allergy: lavender oil"; empty without one.
 std::string alert_words(const ChairVisit& visit);
@@ -44,7 +46,8 @@ std::string flag_tags(const Advice& advice);
 std::string said(RedFlagDecision decision);
 
 /// A row of five severities to choose from.
-Node five_levels(const std::string& name, const std::optional<int>& chosen, bool words, std::function<void(int)> choose);
+Node five_levels(const std::string& name, const std::optional<int>& chosen, bool words,
+                 std::function<void(int)> choose);
 
 /// A caption over a group of answers.
 Node answer_label(std::string words);

@@ -14,11 +14,16 @@ using Json = nlohmann::json;
 std::string screen_of(Section section)
 {
     switch (section) {
-        case Section::consent: return "consent";
-        case Section::safety: return "safety";
-        case Section::concerns: return "concerns";
-        case Section::map: return "scalp_map";
-        case Section::recommendation: return "recommendation";
+        case Section::consent:
+            return "consent";
+        case Section::safety:
+            return "safety";
+        case Section::concerns:
+            return "concerns";
+        case Section::map:
+            return "scalp_map";
+        case Section::recommendation:
+            return "recommendation";
     }
     return {};
 }
@@ -32,8 +37,10 @@ void ChairScreen::load()
             return;
         }
         visit_ = chair_visit(answer["visit"]);
-        if (visit_.client.empty()) load_drafts();
-        else load_client();
+        if (visit_.client.empty())
+            load_drafts();
+        else
+            load_client();
     });
 }
 
@@ -71,9 +78,10 @@ void ChairScreen::finish_loading()
 
 void ChairScreen::keep_form(const char* form, Json content)
 {
-    ask({{"do", "keep"}, {"visit", visit_.id}, {"form", form}, {"content", std::move(content)}}, [this](const Json& answer) {
-        if (!is_ok(answer)) host_.toast(refusal_words(answer));
-    });
+    ask({{"do", "keep"}, {"visit", visit_.id}, {"form", form}, {"content", std::move(content)}},
+        [this](const Json& answer) {
+            if (!is_ok(answer)) host_.toast(refusal_words(answer));
+        });
 }
 
 void ChairScreen::keep(const ConsultDraft& draft)
@@ -95,16 +103,17 @@ void ChairScreen::record(const ConsultDraft& draft, std::function<void()> then)
     if (recording_) return;
     recording_ = true;
     host_.changed();
-    ask({{"do", "consult"}, {"visit", visit_.id}, {"consultation", to_json(draft.consultation)}}, [this, draft, then = std::move(then)](const Json& answer) {
-        recording_ = false;
-        if (!is_ok(answer)) return host_.toast(refusal_words(answer));
-        visit_.consultation = draft.consultation;
-        visit_.consult_draft.reset();
-        visit_.consulted_at = host_.now();
-        visit_.consulted_by = host_.person().name;
-        add_advice(visit_, answer["recommendation"]);
-        then();
-    });
+    ask({{"do", "consult"}, {"visit", visit_.id}, {"consultation", to_json(draft.consultation)}},
+        [this, draft, then = std::move(then)](const Json& answer) {
+            recording_ = false;
+            if (!is_ok(answer)) return host_.toast(refusal_words(answer));
+            visit_.consultation = draft.consultation;
+            visit_.consult_draft.reset();
+            visit_.consulted_at = host_.now();
+            visit_.consulted_by = host_.person().name;
+            add_advice(visit_, answer["recommendation"]);
+            then();
+        });
 }
 
 void ChairScreen::record(const MapDraft& draft, std::function<void()> then)
@@ -112,14 +121,15 @@ void ChairScreen::record(const MapDraft& draft, std::function<void()> then)
     if (recording_) return;
     recording_ = true;
     host_.changed();
-    ask({{"do", "scalp_map"}, {"visit", visit_.id}, {"moment", "before"}, {"zones", to_json(draft.map)}}, [this, draft, then = std::move(then)](const Json& answer) {
-        recording_ = false;
-        if (!is_ok(answer)) return host_.toast(refusal_words(answer));
-        visit_.map = draft.map;
-        visit_.map_draft.reset();
-        add_advice(visit_, answer["recommendation"]);
-        then();
-    });
+    ask({{"do", "scalp_map"}, {"visit", visit_.id}, {"moment", "before"}, {"zones", to_json(draft.map)}},
+        [this, draft, then = std::move(then)](const Json& answer) {
+            recording_ = false;
+            if (!is_ok(answer)) return host_.toast(refusal_words(answer));
+            visit_.map = draft.map;
+            visit_.map_draft.reset();
+            add_advice(visit_, answer["recommendation"]);
+            then();
+        });
 }
 
 void ChairScreen::go(Section section)
@@ -141,12 +151,16 @@ std::function<void(Section)> ChairScreen::going() const
 std::optional<Node> ChairScreen::instead() const
 {
     auto* self = const_cast<ChairScreen*>(this);
-    if (!problem_.empty()) return card(empty_state(tr("This visit cannot be shown"), problem_, button(tr("Try again"), [self] { self->load(); }, {ButtonKind::outline})));
+    if (!problem_.empty())
+        return card(empty_state(tr("This visit cannot be shown"), problem_,
+                                button(tr("Try again"), [self] { self->load(); }, {ButtonKind::outline})));
     if (!ready_) {
-        return card(column(16, skeleton(320, 28), skeleton(520, 48), skeleton(460, 48), skeleton(520, 48), space()).crossed(Across::start));
+        return card(column(16, skeleton(320, 28), skeleton(520, 48), skeleton(460, 48), skeleton(520, 48), space())
+                        .crossed(Across::start));
     }
     if (!visit_.seen) {
-        return card(empty_state(tr("Health answers are for the therapist of this visit"), tr("Take the visit over on the board, or ask the therapist")));
+        return card(empty_state(tr("Health answers are for the therapist of this visit"),
+                                tr("Take the visit over on the board, or ask the therapist")));
     }
     return std::nullopt;
 }

@@ -5,8 +5,8 @@
 
 namespace kushi {
 
-/// What the screens of a consultation have in common: the visit is asked for when they come, drafts are kept at every tap, and
-/// a section becomes a fact when it is left for another one.
+/// What the screens of a consultation have in common: the visit is asked for when they come, drafts are kept at every
+/// tap, and a section becomes a fact when it is left for another one.
 class ChairScreen : public Screen {
 public:
     using Screen::Screen;

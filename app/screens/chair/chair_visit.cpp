@@ -55,7 +55,10 @@ std::optional<ConsultDraft> consult_draft_from(const Json& content)
     return draft;
 }
 
-Json to_json(const MapDraft& draft) { return {{"zones", to_json(draft.map)}, {"asked", draft.asked}}; }
+Json to_json(const MapDraft& draft)
+{
+    return {{"zones", to_json(draft.map)}, {"asked", draft.asked}};
+}
 
 std::optional<MapDraft> map_draft_from(const Json& content)
 {
@@ -108,7 +111,8 @@ ChairVisit chair_visit(const Json& row)
     visit.map = map_of(part_of(row, "zones"));
     add_advice(visit, part_of(row, "recommendation"));
     visit.decision = parse_word<RedFlagDecision>(text_of(row, "decision"));
-    if (const auto& referral = part_of(row, "referral"); referral.is_object()) visit.decision_reason = text_of(referral, "reason");
+    if (const auto& referral = part_of(row, "referral"); referral.is_object())
+        visit.decision_reason = text_of(referral, "reason");
     return visit;
 }
 

@@ -13,8 +13,8 @@
 
 namespace kushi {
 
-/// What is on the way between two consultations: the answers, and the questions of the safety list that core's list does not
-/// hold ("hair_loss", "scalp_pain", ...) with the answer that was heard. Kept at every tap.
+/// What is on the way between two consultations: the answers, and the questions of the safety list that core's list
+/// does not hold ("hair_loss", "scalp_pain", ...) with the answer that was heard. Kept at every tap.
 struct ConsultDraft {
     Consultation consultation;
     std::map<std::string, bool> heard;

@@ -26,16 +26,20 @@ public:
         auto* self = const_cast<ConcernsScreen*>(this);
         ChairPage page{tr("Consultation"), Section::concerns};
         if (ready_ && visit_.since && view.compact()) {  // there is no list to show it in
-            const auto told = said(tr("Told on {}"), month_day_text(visit_.since_date, spoken())) + ": " + said(*visit_.since);
+            const auto told =
+                said(tr("Told on {}"), month_day_text(visit_.since_date, spoken())) + ": " + said(*visit_.since);
             page.actions.push_back(icon_button(Icon::phone, told, [self, told] { self->host_.toast(told); }));
         }
         if (ready_ && visit_.last_consultation) {
-            auto same = button(tr("Same as last visit"), [self] { self->same(); }, {ButtonKind::tonal, ButtonSize::medium, Icon::history});
+            auto same = button(tr("Same as last visit"), [self] { self->same(); },
+                               {ButtonKind::tonal, ButtonSize::medium, Icon::history});
             if (state_.copied) same.disabled = tr("The answers of last time are there already");
             page.actions.push_back(std::move(same));
         }
         auto body = instead();
-        if (!body) body = life_ ? life_panel(state_, intents(), recording_, view) : concerns_panel(state_, intents(), recording_, view);
+        if (!body)
+            body = life_ ? life_panel(state_, intents(), recording_, view)
+                         : concerns_panel(state_, intents(), recording_, view);
         return chair_page(host_, view, visit_, std::move(page), going(), *std::move(body));
     }
 
@@ -43,16 +47,21 @@ public:
     {
         auto* self = const_cast<ConcernsScreen*>(this);
         std::vector<Sheet> sheets;
-        if (flag_) sheets.push_back({Sheet::Side::right, 480, tr("Red flag"), flag_sheet(), [self] { self->close_flag(); }});
-        if (note_) sheets.push_back({Sheet::Side::right, 480, tr("Add note"), note_sheet(), [self] { self->close_note(); }});
+        if (flag_)
+            sheets.push_back({Sheet::Side::right, 480, tr("Red flag"), flag_sheet(), [self] { self->close_flag(); }});
+        if (note_)
+            sheets.push_back({Sheet::Side::right, 480, tr("Add note"), note_sheet(), [self] { self->close_note(); }});
         return sheets;
     }
 
     void escape() override
     {
-        if (flag_) close_flag();
-        else if (note_) close_note();
-        else host_.back();
+        if (flag_)
+            close_flag();
+        else if (note_)
+            close_note();
+        else
+            host_.back();
     }
 
 protected:
@@ -82,7 +91,8 @@ private:
         };
         intents.headache = [self](Headache kind) {
             const bool raises = is_risk(kind) && self->state_.consultation().tension.headache != kind;
-            self->set(answer_toggled(self->state_, [](Consultation& c) -> auto& { return c.tension.headache; }, kind));
+            self->set(answer_toggled(
+                self->state_, [](Consultation & c) -> auto& { return c.tension.headache; }, kind));
             self->flag_ = raises;
         };
         intents.note = [self] {
@@ -114,7 +124,8 @@ private:
     {
         const auto before = state_;
         set(same_as_last(state_, *visit_.last_consultation));
-        host_.toast(said(tr("Copied from {}"), month_day_text(visit_.last_date, spoken())), tr("Undo"), [this, alive = while_alive(std::function<void()>{[this, before] { set(before); }})] { alive(); });
+        host_.toast(said(tr("Copied from {}"), month_day_text(visit_.last_date, spoken())), tr("Undo"),
+                    [this, alive = while_alive(std::function<void()>{[this, before] { set(before); }})] { alive(); });
     }
 
     void close_flag()
@@ -133,14 +144,17 @@ private:
     [[nodiscard]] Node flag_sheet() const
     {
         auto* self = const_cast<ConcernsScreen*>(this);
-        auto words = column(12, heading(tr("Please suggest seeing a doctor first"), type::title),
-                            paragraph(tr("This answer is a red flag. How to go on is decided with the client and recorded: go on adapted, postpone, or refer."), type::body, Token::ink2),
-                            space(), button(tr("Keep the answer, decide later"), [self] { self->close_flag(); }, {ButtonKind::outline}),
-                            primary_button(tr("Decide now"), [self] {
-                                self->flag_ = false;
-                                self->host_.changed();
-                                self->go(Section::safety);
-                            }));
+        auto words = column(
+            12, heading(tr("Please suggest seeing a doctor first"), type::title),
+            paragraph(tr("This answer is a red flag. How to go on is decided with the client and recorded: go on "
+                         "adapted, postpone, or refer."),
+                      type::body, Token::ink2),
+            space(), button(tr("Keep the answer, decide later"), [self] { self->close_flag(); }, {ButtonKind::outline}),
+            primary_button(tr("Decide now"), [self] {
+                self->flag_ = false;
+                self->host_.changed();
+                self->go(Section::safety);
+            }));
         return std::move(words).padded(Insets{24});
     }
 
@@ -164,7 +178,8 @@ private:
         auto save = primary_button(tr("Save the note"), [self] { self->save_note(); }).waiting(saving_note_);
         if (note_->find_first_not_of(" \n\t") == std::string::npos) save.disabled = tr("Write something first");
         return column(12, heading(tr("Add note"), type::title), field(look, std::move(entry)), space(),
-                      row(12, button(tr("Cancel"), [self] { self->close_note(); }, {ButtonKind::outline}).growing(), std::move(save).growing()))
+                      row(12, button(tr("Cancel"), [self] { self->close_note(); }, {ButtonKind::outline}).growing(),
+                          std::move(save).growing()))
             .padded(Insets{24});
     }
 
@@ -194,6 +209,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Screen> make_concerns_screen(Host& host, const Place& place) { return std::make_unique<ConcernsScreen>(host, place); }
+std::unique_ptr<Screen> make_concerns_screen(Host& host, const Place& place)
+{
+    return std::make_unique<ConcernsScreen>(host, place);
+}
 
 }  // namespace kushi

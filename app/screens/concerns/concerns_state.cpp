@@ -12,8 +12,10 @@ void toggle(std::optional<std::vector<Word>>& list, Word word)
 {
     auto words = list.value_or(std::vector<Word>{});
     const auto found = std::find(words.begin(), words.end(), word);
-    if (found == words.end()) words.push_back(word);
-    else words.erase(found);
+    if (found == words.end())
+        words.push_back(word);
+    else
+        words.erase(found);
     list = std::move(words);
 }
 
@@ -93,9 +95,10 @@ ConcernsState same_as_last(ConcernsState state, const Consultation& last)
 
 const std::vector<std::string>& life_questions()
 {
-    static const std::vector<std::string> all{"dry_shampoo", "styling",  "heavy_conditioner", "sea_or_pool", "sport",    "wash",
-                                              "screen_hours", "steps",   "talk",              "often",       "headache", "tight",
-                                              "sleep",        "stress",  "pressure",          "temperature", "scent"};
+    static const std::vector<std::string> all{
+        "dry_shampoo", "styling", "heavy_conditioner", "sea_or_pool", "sport", "wash",   "screen_hours", "steps",
+        "talk",        "often",   "headache",          "tight",       "sleep", "stress", "pressure",     "temperature",
+        "scent"};
     return all;
 }
 

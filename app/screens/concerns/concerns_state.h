@@ -21,8 +21,10 @@ ConcernsState goal_toggled(ConcernsState state, Goal goal);
 template <class Field, class Value>
 void toggle_answer(std::optional<Field>& field, Value value)
 {
-    if (field && *field == static_cast<Field>(value)) field.reset();
-    else field = static_cast<Field>(value);
+    if (field && *field == static_cast<Field>(value))
+        field.reset();
+    else
+        field = static_cast<Field>(value);
 }
 /// One answer of the consultation, by where it stands: `[](Consultation& c) -> auto& { return c.life.sport; }`.
 template <class Where, class Value>
@@ -37,7 +39,8 @@ ConcernsState tight_toggled(ConcernsState state, std::optional<bool> Tension::*p
 /// More or fewer hours before a screen, from 0 to 24; the first tap on an empty answer gives 1 or 0.
 ConcernsState screen_hours_moved(ConcernsState state, int by);
 
-/// The last consultation's answers but those of safety, and those that a doctor should see: they are asked anew each time.
+/// The last consultation's answers but those of safety, and those that a doctor should see: they are asked anew each
+/// time.
 ConcernsState same_as_last(ConcernsState state, const Consultation& last);
 
 /// The questions of Life and tension without an answer, by their names in life_questions.

@@ -31,7 +31,8 @@ Strokes strokes_from(const Json& kept)
     for (const auto& stroke : kept) {
         strokes.emplace_back();
         for (const auto& point : stroke) {
-            if (point.is_array() && point.size() == 2) strokes.back().push_back({point[0].get<int>(), point[1].get<int>()});
+            if (point.is_array() && point.size() == 2)
+                strokes.back().push_back({point[0].get<int>(), point[1].get<int>()});
         }
     }
     return strokes;
@@ -63,7 +64,8 @@ public:
         intents.ask_again = [self] { self->change(); };
         intents.go_on = [self] { self->go(Section::safety); };
         auto body = instead();
-        return chair_page(host_, view, visit_, {tr("Consent"), Section::consent}, going(), body ? *std::move(body) : consent_panel(state_, intents, visit_, host_));
+        return chair_page(host_, view, visit_, {tr("Consent"), Section::consent}, going(),
+                          body ? *std::move(body) : consent_panel(state_, intents, visit_, host_));
     }
 
     [[nodiscard]] std::optional<std::chrono::milliseconds> tick_every() const override
@@ -115,12 +117,14 @@ private:
     void keep_answers()
     {
         unkept_ = false;
-        Json content{{"on_paper", state_.on_paper}, {"language", state_.language}, {"strokes", strokes_json(state_.strokes)}};
+        Json content{
+            {"on_paper", state_.on_paper}, {"language", state_.language}, {"strokes", strokes_json(state_.strokes)}};
         if (state_.treatment) content["treatment"] = *state_.treatment;
         if (state_.health_data) content["health_data"] = *state_.health_data;
-        ask({{"do", "keep"}, {"visit", visit_.id}, {"form", "consent"}, {"content", std::move(content)}}, [this](const Json& answer) {
-            if (!is_ok(answer)) host_.toast(refusal_words(answer));
-        });
+        ask({{"do", "keep"}, {"visit", visit_.id}, {"form", "consent"}, {"content", std::move(content)}},
+            [this](const Json& answer) {
+                if (!is_ok(answer)) host_.toast(refusal_words(answer));
+            });
     }
 
     void accept()
@@ -131,9 +135,15 @@ private:
             state_.settled = true;
             return host_.changed();
         }
-        Json request{{"do", "consent"}, {"visit", visit_.id}, {"parts", state_.parts()}, {"version", consent_text(state_.language).version}, {"language", state_.language}};
-        if (state_.on_paper) request["on_paper"] = true;
-        else request["strokes"] = strokes_json(state_.strokes);
+        Json request{{"do", "consent"},
+                     {"visit", visit_.id},
+                     {"parts", state_.parts()},
+                     {"version", consent_text(state_.language).version},
+                     {"language", state_.language}};
+        if (state_.on_paper)
+            request["on_paper"] = true;
+        else
+            request["strokes"] = strokes_json(state_.strokes);
         state_.busy = true;
         host_.changed();
         ask(std::move(request), [this](const Json& answer) {
@@ -170,6 +180,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Screen> make_consent_screen(Host& host, const Place& place) { return std::make_unique<ConsentScreen>(host, place); }
+std::unique_ptr<Screen> make_consent_screen(Host& host, const Place& place)
+{
+    return std::make_unique<ConsentScreen>(host, place);
+}
 
 }  // namespace kushi

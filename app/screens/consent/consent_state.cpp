@@ -7,7 +7,8 @@ namespace kushi {
 ConsentState::Missing ConsentState::missing() const
 {
     if (!treatment || !health_data) return Missing::answers;
-    const bool drawn = std::any_of(strokes.begin(), strokes.end(), [](const auto& stroke) { return stroke.size() > 1; });
+    const bool drawn =
+        std::any_of(strokes.begin(), strokes.end(), [](const auto& stroke) { return stroke.size() > 1; });
     if (agrees() && !on_paper && !drawn) return Missing::signature;
     return Missing::nothing;
 }

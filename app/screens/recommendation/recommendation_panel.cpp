@@ -44,18 +44,30 @@ Icon rule_icon(const std::string& id)
 std::string remark_words(Remark remark)
 {
     switch (remark) {
-        case Remark::double_cleanse: return tr("Cleanses twice");
-        case Remark::steam: return tr("With steam");
-        case Remark::exfoliates: return tr("With exfoliation");
-        case Remark::spares_exfoliation: return tr("No exfoliation");
-        case Remark::massage: return tr("With massage for the tension");
-        case Remark::one_cleanse: return tr("One cleanse only, buildup may stay");
-        case Remark::no_cleanse: return tr("No cleanse");
-        case Remark::no_steam: return tr("No steam");
-        case Remark::too_much_steam: return tr("Has steam");
-        case Remark::too_much_exfoliation: return tr("Has exfoliation");
-        case Remark::no_massage: return tr("No massage for the tension");
-        case Remark::left_out: return tr("Uses a product that is left out");
+        case Remark::double_cleanse:
+            return tr("Cleanses twice");
+        case Remark::steam:
+            return tr("With steam");
+        case Remark::exfoliates:
+            return tr("With exfoliation");
+        case Remark::spares_exfoliation:
+            return tr("No exfoliation");
+        case Remark::massage:
+            return tr("With massage for the tension");
+        case Remark::one_cleanse:
+            return tr("One cleanse only, buildup may stay");
+        case Remark::no_cleanse:
+            return tr("No cleanse");
+        case Remark::no_steam:
+            return tr("No steam");
+        case Remark::too_much_steam:
+            return tr("Has steam");
+        case Remark::too_much_exfoliation:
+            return tr("Has exfoliation");
+        case Remark::no_massage:
+            return tr("No massage for the tension");
+        case Remark::left_out:
+            return tr("Uses a product that is left out");
     }
     return {};
 }
@@ -63,23 +75,29 @@ std::string remark_words(Remark remark)
 std::string remarks_words(const std::vector<Remark>& remarks)
 {
     std::string all;
-    for (const auto remark : remarks) all += (all.empty() ? std::string{} : tr(", ")) + (all.empty() ? remark_words(remark) : lower_first(remark_words(remark)));
+    for (const auto remark : remarks)
+        all += (all.empty() ? std::string{} : tr(", ")) +
+               (all.empty() ? remark_words(remark) : lower_first(remark_words(remark)));
     return all;
 }
 
 Node reason_row(const FiredRule& rule, const Advice& advice, bool first)
 {
-    auto mark = Node{}.drawn(painting("reason mark/" + rule.id, {40, 40}, [sign = rule_icon(rule.id)](Canvas& canvas, const Rect& rect, const Look&) {
-                           canvas.fill(rect, Token::primary_soft, 12);
-                           canvas.icon(sign, rect.inset(10), Token::on_primary_soft);
-                       }))
+    auto mark = Node{}
+                    .drawn(painting("reason mark/" + rule.id, {40, 40},
+                                    [sign = rule_icon(rule.id)](Canvas& canvas, const Rect& rect, const Look&) {
+                                        canvas.fill(rect, Token::primary_soft, 12);
+                                        canvas.icon(sign, rect.inset(10), Token::on_primary_soft);
+                                    }))
                     .sized(40, 40);
     auto because = upper_first(answer_words(rule.because, spoken()));
     std::string against;
     for (const auto& winner : rule.against) against += (against.empty() ? std::string{} : tr(", ")) + winner;
     auto words = column(2, paragraph(rule_title(rule.id), type::strong, against.empty() ? Token::ink : Token::ink2, 2));
     if (!because.empty()) put(words.children, paragraph(because, type::caption, Token::ink2, 3));
-    if (!against.empty()) put(words.children, text(said(tr("Against: gave way to {}"), against), type::caption.weighing(600), Token::warn));
+    if (!against.empty())
+        put(words.children,
+            text(said(tr("Against: gave way to {}"), against), type::caption.weighing(600), Token::warn));
     auto ids = rule.id;
     if ((rule.id == "H1" || rule.id == "M1") && advice.rule("B1") != nullptr) ids += ", B1";
     auto line = row(14, std::move(mark), words.growing(), tag(ids));
@@ -91,23 +109,31 @@ Node reason_row(const FiredRule& rule, const Advice& advice, bool first)
 
 Node product_tag(const std::string& words)
 {
-    return row(0, text(words, type::caption)).padded(Insets{14, 8}).drawn(ground(Token::sunken, 18)).told(ControlRole::text, words);
+    return row(0, text(words, type::caption))
+        .padded(Insets{14, 8})
+        .drawn(ground(Token::sunken, 18))
+        .told(ControlRole::text, words);
 }
 
-std::string tag_words(const std::string& tag) { return tag == "heavy_oil" ? tr("heavy oils (oily scalp)") : tag; }
+std::string tag_words(const std::string& tag)
+{
+    return tag == "heavy_oil" ? tr("heavy oils (oily scalp)") : tag;
+}
 
 std::string left_out_words(const RecommendationState& state, const Advice& advice)
 {
     std::string all;
     for (const auto& one : advice.leave_out) {
         const auto known = state.products.find(one);
-        const auto words = known == state.products.end() ? tag_words(one) : said(tr("{} (allergy)"), known->second.name);
+        const auto words =
+            known == state.products.end() ? tag_words(one) : said(tr("{} (allergy)"), known->second.name);
         all += (all.empty() ? std::string{} : tr(", ")) + words;
     }
     return all;
 }
 
-std::vector<std::string> used_products(const RecommendationState& state, const Offer& plan, const std::vector<std::string>& left_out)
+std::vector<std::string> used_products(const RecommendationState& state, const Offer& plan,
+                                       const std::vector<std::string>& left_out)
 {
     std::vector<std::string> names;
     for (const auto& product : plan.products()) {
@@ -130,8 +156,13 @@ Node head(const RecommendationState& state, const ChairVisit& visit, const Local
     const auto& plan = *state.plan();
     auto tags = row(8, state.overrides() ? tag(tr("Chosen instead"), Tone::warn) : tag(tr("Best fit"), Tone::primary));
     if (plan.code == visit.service) put(tags.children, tag(tr("As booked")));
-    if (visit.decision == RedFlagDecision::adapt) put(tags.children, tag(said(tr("Adapted: {}"), flag_tags(*visit.advice)), Tone::danger, Icon::stethoscope));
-    return row(16, column(4, std::move(tags), room(2), heading(plan.name, type::title), text(length_words(plan), type::body, Token::ink2)).growing().shrinking(),
+    if (visit.decision == RedFlagDecision::adapt)
+        put(tags.children, tag(said(tr("Adapted: {}"), flag_tags(*visit.advice)), Tone::danger, Icon::stethoscope));
+    return row(16,
+               column(4, std::move(tags), room(2), heading(plan.name, type::title),
+                      text(length_words(plan), type::body, Token::ink2))
+                   .growing()
+                   .shrinking(),
                money(money_text(plan.price, locale.currency, locale.language), type::money_m))
         .crossed(Across::start);
 }
@@ -145,7 +176,8 @@ std::string why_not(const ChairVisit& visit)
     return {};
 }
 
-Node plan_card(const RecommendationState& state, const RecommendationIntents& intents, const ChairVisit& visit, const Locale& locale)
+Node plan_card(const RecommendationState& state, const RecommendationIntents& intents, const ChairVisit& visit,
+               const Locale& locale)
 {
     const auto& advice = *visit.advice;
     const auto left_out = state.left_out(advice);
@@ -158,8 +190,9 @@ Node plan_card(const RecommendationState& state, const RecommendationIntents& in
     why.access = {ControlRole::list, tr("Why"), {}, {}, false};
     auto content = column(0, head(state, visit, locale), room(10));
     if (!advice.flags.empty() && !visit.decision) {
-        put(content.children, banner(said(tr("Red flag {}: nobody has decided how to go on"), flag_tags(advice)), Tone::danger, Icon::stethoscope,
-                                     button(tr("Decide"), intents.decide, {ButtonKind::outline, ButtonSize::medium})));
+        put(content.children,
+            banner(said(tr("Red flag {}: nobody has decided how to go on"), flag_tags(advice)), Tone::danger,
+                   Icon::stethoscope, button(tr("Decide"), intents.decide, {ButtonKind::outline, ButtonSize::medium})));
         put(content.children, room(8));
     }
     put(content.children, answer_label(tr("Why")));
@@ -172,23 +205,36 @@ Node plan_card(const RecommendationState& state, const RecommendationIntents& in
     }
     if (const auto words = left_out_words(state, advice); !words.empty()) {
         put(content.children, room(10));
-        put(content.children, row(8, icon(Icon::triangle_alert, 20, Token::on_warn), paragraph(said(tr("Left out: {}"), words), type::caption, Token::on_warn, 2).growing()));
+        put(content.children,
+            row(8, icon(Icon::triangle_alert, 20, Token::on_warn),
+                paragraph(said(tr("Left out: {}"), words), type::caption, Token::on_warn, 2).growing()));
+    }
+    if (const auto cons = remarks_words(speaks_against(*state.plan(), advice, left_out)); !cons.empty()) {
+        put(content.children, room(6));
+        put(content.children,
+            row(8, icon(Icon::info, 20, Token::on_warn),
+                paragraph(said(tr("Against: {}"), lower_first(cons)), type::caption, Token::on_warn, 2).growing()));
     }
     if (!state.problem.empty()) {
         put(content.children, room(8));
         put(content.children, banner(state.problem, Tone::danger, Icon::triangle_alert));
     }
     put(content.children, room(16));
-    auto start = visit.started ? primary_button(tr("Back to the ritual"), intents.ritual) : primary_button(tr("Start this treatment"), intents.start).waiting(state.busy);
+    auto start = visit.started ? primary_button(tr("Back to the ritual"), intents.ritual)
+                               : primary_button(tr("Start this treatment"), intents.start).waiting(state.busy);
     if (!visit.started) start.disabled = why_not(visit);
-    put(content.children, row(12, button(tr("Scalp map"), intents.map, {ButtonKind::outline}), std::move(start).growing()));
+    put(content.children,
+        row(12, button(tr("Scalp map"), intents.map, {ButtonKind::outline}), std::move(start).growing()));
     return card(std::move(content), Insets{28, 24}).growing();
 }
 
 std::string weeks_words(const WeekWindow& window)
 {
-    if (window.suggested_weeks) return said(tr_count("Come back in {} week", "Come back in {} weeks", *window.suggested_weeks), *window.suggested_weeks);
-    if (window.min_weeks == window.max_weeks) return said(tr_count("Come back in {} week", "Come back in {} weeks", window.min_weeks), window.min_weeks);
+    if (window.suggested_weeks)
+        return said(tr_count("Come back in {} week", "Come back in {} weeks", *window.suggested_weeks),
+                    *window.suggested_weeks);
+    if (window.min_weeks == window.max_weeks)
+        return said(tr_count("Come back in {} week", "Come back in {} weeks", window.min_weeks), window.min_weeks);
     return said(tr("Come back in {} to {} weeks"), window.min_weeks, window.max_weeks);
 }
 
@@ -196,7 +242,8 @@ Node interval_card(const Advice& advice)
 {
     const bool massage_only = advice.plan == Plan::head_massage || advice.plan == Plan::gentle_massage_only;
     const auto& window = massage_only && advice.massage_interval ? *advice.massage_interval : advice.interval;
-    auto content = column(4, row(8, text(weeks_words(window), type::label).growing().shrinking(), icon(Icon::calendar_days, 24, Token::ink)));
+    auto content = column(4, row(8, text(weeks_words(window), type::label).growing().shrinking(),
+                                 icon(Icon::calendar_days, 24, Token::ink)));
     for (const auto& rule : interval_rules(advice)) {
         auto words = upper_first(answer_words(rule.because, spoken()));
         if (rule.id == "I3") words = tr("Neither oily soon nor dry");
@@ -208,26 +255,35 @@ Node interval_card(const Advice& advice)
     return card(std::move(content), Insets{20});
 }
 
-Node other_card(const RecommendationState& state, const Offer& offer, const RecommendationIntents& intents, const ChairVisit& visit, const Locale& locale)
+Node other_card(const RecommendationState& state, const Offer& offer, const RecommendationIntents& intents,
+                const ChairVisit& visit, const Locale& locale)
 {
     const auto left_out = state.left_out(*visit.advice);
     auto words = column(2, text(offer.name, type::strong));
-    const auto pros = remarks_words(speaks_for(offer, *visit.advice, left_out)), cons = remarks_words(speaks_against(offer, *visit.advice, left_out));
+    const auto pros = remarks_words(speaks_for(offer, *visit.advice, left_out)),
+               cons = remarks_words(speaks_against(offer, *visit.advice, left_out));
     auto length = said(tr("{} min"), offer.minutes);
     if (&offer == state.best()) length += tr(" · best fit");
     if (offer.code == visit.service) length += tr(" · as booked");
     put(words.children, text(length, type::caption, Token::ink2));
-    if (!pros.empty()) put(words.children, paragraph(said(tr("For: {}"), lower_first(pros)), type::caption, Token::ok, 2));
-    if (!cons.empty()) put(words.children, paragraph(said(tr("Against: {}"), lower_first(cons)), type::caption, Token::warn, 2));
+    if (!pros.empty())
+        put(words.children, paragraph(said(tr("For: {}"), lower_first(pros)), type::caption, Token::ok, 2));
+    if (!cons.empty())
+        put(words.children, paragraph(said(tr("Against: {}"), lower_first(cons)), type::caption, Token::warn, 2));
     const auto price = money_text(offer.price, locale.currency, locale.language);
     auto content = row(12, words.growing(), money(price, type::money));
-    auto node = tapped_card(std::move(content), said(tr("Choose {}"), offer.name), [act = intents.choose, code = offer.code] { act(code); }, Insets{20, 14});
-    node.access.description = length + ". " + (pros.empty() ? std::string{} : said(tr("For: {}"), lower_first(pros)) + ". ") + (cons.empty() ? std::string{} : said(tr("Against: {}"), lower_first(cons)));
+    auto node = tapped_card(
+        std::move(content), said(tr("Choose {}"), offer.name), [act = intents.choose, code = offer.code] { act(code); },
+        Insets{20, 14});
+    node.access.description = length + ". " +
+                              (pros.empty() ? std::string{} : said(tr("For: {}"), lower_first(pros)) + ". ") +
+                              (cons.empty() ? std::string{} : said(tr("Against: {}"), lower_first(cons)));
     node.access.value = price;
     return node.keyed(offer.code);
 }
 
-Node side(const RecommendationState& state, const RecommendationIntents& intents, const ChairVisit& visit, const Locale& locale, const Viewport& view)
+Node side(const RecommendationState& state, const RecommendationIntents& intents, const ChairVisit& visit,
+          const Locale& locale, const Viewport& view)
 {
     auto others = scroll("others", 12).padded(Insets{0, 0, 10, 0});
     for (const auto& offer : state.offers) {
@@ -241,22 +297,27 @@ Node side(const RecommendationState& state, const RecommendationIntents& intents
     } else {
         put(parts.children, space());
     }
-    put(parts.children, banner(tr("Scalp care and rest, not medical or hair growth treatment"), Tone::info, Icon::info));
+    put(parts.children,
+        banner(tr("Scalp care and rest, not medical or hair growth treatment"), Tone::info, Icon::info));
     return parts.wide(view.compact() ? 320 : 388);
 }
 
 Node nothing_allowed(const RecommendationIntents& intents, const ChairVisit& visit)
 {
-    return card(empty_state(tr("Nothing is done on this head today"), said(tr("Red flag {}: postpone the visit or refer to a doctor"), flag_tags(*visit.advice)),
+    return card(empty_state(tr("Nothing is done on this head today"),
+                            said(tr("Red flag {}: postpone the visit or refer to a doctor"), flag_tags(*visit.advice)),
                             primary_button(tr("Decide"), intents.decide)))
         .growing();
 }
 
 }  // namespace
 
-Node recommendation_panel(const RecommendationState& state, const RecommendationIntents& intents, const ChairVisit& visit, const Locale& locale, const Viewport& view)
+Node recommendation_panel(const RecommendationState& state, const RecommendationIntents& intents,
+                          const ChairVisit& visit, const Locale& locale, const Viewport& view)
 {
-    if (!visit.advice || !state.loaded) return card(column(16, skeleton(320, 32), skeleton(520, 24), skeleton(520, 24), space()).crossed(Across::start));
+    if (!visit.advice || !state.loaded)
+        return card(
+            column(16, skeleton(320, 32), skeleton(520, 24), skeleton(520, 24), space()).crossed(Across::start));
     auto left = state.plan() == nullptr ? nothing_allowed(intents, visit) : plan_card(state, intents, visit, locale);
     if (state.plan() == nullptr) return left;
     return row(view.gap(), std::move(left), side(state, intents, visit, locale, view)).crossed(Across::stretch);

@@ -29,7 +29,13 @@ std::vector<Offer> offers_of(const Json& rows)
     std::vector<Offer> offers;
     for (const auto& row : rows) {
         if (text_of(row, "kind") != "service") continue;
-        offers.push_back({text_of(row, "id"), text_of(row, "name"), text_of(row, "care"), text_of(row, "ritual"), number_of(row, "minutes"), number_of(row, "price"), {}});
+        offers.push_back({text_of(row, "id"),
+                          text_of(row, "name"),
+                          text_of(row, "care"),
+                          text_of(row, "ritual"),
+                          number_of(row, "minutes"),
+                          number_of(row, "price"),
+                          {}});
         offers.back().steps = rituals[offers.back().ritual];
     }
     return offers;
@@ -51,7 +57,9 @@ public:
         };
         ChairPage page{tr("Recommendation"), Section::recommendation, false};
         auto body = instead();
-        return chair_page(host_, view, visit_, std::move(page), going(), body ? *std::move(body) : recommendation_panel(state_, intents, visit_, host_.locale(), view));
+        return chair_page(
+            host_, view, visit_, std::move(page), going(),
+            body ? *std::move(body) : recommendation_panel(state_, intents, visit_, host_.locale(), view));
     }
 
     [[nodiscard]] std::vector<Sheet> sheets(const Viewport& /*view*/) const override
@@ -63,8 +71,10 @@ public:
 
     void escape() override
     {
-        if (state_.asks_reason) close_reason();
-        else host_.back();
+        if (state_.asks_reason)
+            close_reason();
+        else
+            host_.back();
     }
 
 protected:
@@ -88,7 +98,9 @@ private:
                 return;
             }
             for (const auto& row : answer["rows"]) {
-                if (text_of(row, "kind") == "product") state_.products[text_of(row, "id")] = {text_of(row, "name"), row.value("tags", std::vector<std::string>{})};
+                if (text_of(row, "kind") == "product")
+                    state_.products[text_of(row, "id")] = {text_of(row, "name"),
+                                                           row.value("tags", std::vector<std::string>{})};
             }
             state_ = with_offers(state_, offers_of(answer["rows"]), *visit_.advice);
         });
@@ -117,7 +129,10 @@ private:
         state_.problem.clear();
         state_.busy = true;
         host_.changed();
-        Json request{{"do", "accept_plan"}, {"visit", visit_.id}, {"service", state_.plan()->code}, {"ritual", state_.plan()->ritual}};
+        Json request{{"do", "accept_plan"},
+                     {"visit", visit_.id},
+                     {"service", state_.plan()->code},
+                     {"ritual", state_.plan()->ritual}};
         if (state_.overrides()) request["override_reason"] = state_.reason;
         ask(std::move(request), [this](const Json& answer) {
             if (!is_ok(answer)) return refused(answer);
@@ -139,7 +154,8 @@ private:
     {
         auto* self = const_cast<RecommendationScreen*>(this);
         auto chips = wrap(8);
-        for (const auto& words : {tr("The client's wish"), tr("Time is short"), tr("Worked well last time"), tr("Booked so")}) {
+        for (const auto& words :
+             {tr("The client's wish"), tr("Time is short"), tr("Worked well last time"), tr("Booked so")}) {
             put(chips.children, chip(words, state_.reason == words, [self, words] {
                     self->state_.reason = words;
                     self->host_.changed();
@@ -157,9 +173,12 @@ private:
         auto go_on = primary_button(tr("Start this treatment"), [self] { self->start(); }).waiting(state_.busy);
         if (state_.reason.find_first_not_of(' ') == std::string::npos) go_on.disabled = tr("Choose or write a reason");
         return column(16, heading(said(tr("Why {}?"), state_.plan()->name), type::title),
-                      paragraph(said(tr("The best fit is {}. Another choice is recorded with its reason."), state_.best()->name), type::body, Token::ink2),
+                      paragraph(said(tr("The best fit is {}. Another choice is recorded with its reason."),
+                                     state_.best()->name),
+                                type::body, Token::ink2),
                       std::move(chips), field(look, std::move(entry)), space(),
-                      row(12, button(tr("Cancel"), [self] { self->close_reason(); }, {ButtonKind::outline}), std::move(go_on).growing()))
+                      row(12, button(tr("Cancel"), [self] { self->close_reason(); }, {ButtonKind::outline}),
+                          std::move(go_on).growing()))
             .padded(Insets{24});
     }
 
@@ -168,6 +187,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Screen> make_recommendation_screen(Host& host, const Place& place) { return std::make_unique<RecommendationScreen>(host, place); }
+std::unique_ptr<Screen> make_recommendation_screen(Host& host, const Place& place)
+{
+    return std::make_unique<RecommendationScreen>(host, place);
+}
 
 }  // namespace kushi

@@ -7,10 +7,19 @@
 namespace kushi {
 namespace {
 
-bool has(const std::vector<std::string>& list, const std::string& word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool has(const std::vector<std::string>& list, const std::string& word)
+{
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
 
-bool wants_massage(const Advice& advice) { return advice.rule("M1") != nullptr; }
-bool wants_head_spa(const Advice& advice) { return advice.plan == Plan::head_spa || advice.plan == Plan::both; }
+bool wants_massage(const Advice& advice)
+{
+    return advice.rule("M1") != nullptr;
+}
+bool wants_head_spa(const Advice& advice)
+{
+    return advice.plan == Plan::head_spa || advice.plan == Plan::both;
+}
 
 }  // namespace
 
@@ -23,7 +32,8 @@ std::int64_t Offer::seconds_of(const std::string& kind) const
 
 int Offer::steps_of(const std::string& kind) const
 {
-    return static_cast<int>(std::count_if(steps.begin(), steps.end(), [&](const Step& step) { return step.kind == kind; }));
+    return static_cast<int>(
+        std::count_if(steps.begin(), steps.end(), [&](const Step& step) { return step.kind == kind; }));
 }
 
 std::vector<std::string> Offer::products() const
@@ -41,10 +51,15 @@ std::vector<Remark> speaks_for(const Offer& offer, const Advice& advice, const s
 {
     std::vector<Remark> remarks;
     if (wants_head_spa(advice)) {
-        if (advice.cleanse == Cleanse::double_cleanse && offer.steps_of("cleanse") >= 2) remarks.push_back(Remark::double_cleanse);
-        if (advice.steam == Steam::normal && advice.rule("C1") != nullptr && offer.steps_of("steam") > 0) remarks.push_back(Remark::steam);
-        if (advice.exfoliation == Exfoliation::normal && offer.steps_of("exfoliate") > 0) remarks.push_back(Remark::exfoliates);
-        if (advice.exfoliation == Exfoliation::none && offer.steps_of("exfoliate") == 0 && offer.steps_of("cleanse") > 0) remarks.push_back(Remark::spares_exfoliation);
+        if (advice.cleanse == Cleanse::double_cleanse && offer.steps_of("cleanse") >= 2)
+            remarks.push_back(Remark::double_cleanse);
+        if (advice.steam == Steam::normal && advice.rule("C1") != nullptr && offer.steps_of("steam") > 0)
+            remarks.push_back(Remark::steam);
+        if (advice.exfoliation == Exfoliation::normal && offer.steps_of("exfoliate") > 0)
+            remarks.push_back(Remark::exfoliates);
+        if (advice.exfoliation == Exfoliation::none && offer.steps_of("exfoliate") == 0 &&
+            offer.steps_of("cleanse") > 0)
+            remarks.push_back(Remark::spares_exfoliation);
     }
     if (wants_massage(advice) && offer.steps_of("massage") > 0) remarks.push_back(Remark::massage);
     return remarks;
@@ -55,14 +70,21 @@ std::vector<Remark> speaks_against(const Offer& offer, const Advice& advice, con
     std::vector<Remark> remarks;
     const auto products = offer.products();
     if (wants_head_spa(advice)) {
-        if (offer.steps_of("cleanse") == 0) remarks.push_back(Remark::no_cleanse);
-        else if (advice.cleanse == Cleanse::double_cleanse && offer.steps_of("cleanse") < 2) remarks.push_back(Remark::one_cleanse);
-        if (advice.rule("C1") != nullptr && advice.steam == Steam::normal && offer.steps_of("cleanse") > 0 && offer.steps_of("steam") == 0) remarks.push_back(Remark::no_steam);
+        if (offer.steps_of("cleanse") == 0)
+            remarks.push_back(Remark::no_cleanse);
+        else if (advice.cleanse == Cleanse::double_cleanse && offer.steps_of("cleanse") < 2)
+            remarks.push_back(Remark::one_cleanse);
+        if (advice.rule("C1") != nullptr && advice.steam == Steam::normal && offer.steps_of("cleanse") > 0 &&
+            offer.steps_of("steam") == 0)
+            remarks.push_back(Remark::no_steam);
     }
     if (advice.steam == Steam::off && offer.steps_of("steam") > 0) remarks.push_back(Remark::too_much_steam);
-    if (advice.exfoliation == Exfoliation::none && offer.steps_of("exfoliate") > 0) remarks.push_back(Remark::too_much_exfoliation);
+    if (advice.exfoliation == Exfoliation::none && offer.steps_of("exfoliate") > 0)
+        remarks.push_back(Remark::too_much_exfoliation);
     if (wants_massage(advice) && offer.steps_of("massage") == 0) remarks.push_back(Remark::no_massage);
-    if (std::any_of(products.begin(), products.end(), [&](const std::string& product) { return has(left_out, product); })) remarks.push_back(Remark::left_out);
+    if (std::any_of(products.begin(), products.end(),
+                    [&](const std::string& product) { return has(left_out, product); }))
+        remarks.push_back(Remark::left_out);
     return remarks;
 }
 
@@ -91,7 +113,8 @@ RecommendationState with_offers(RecommendationState state, const std::vector<Off
 {
     state.offers.clear();
     for (const auto& code : advice.services) {
-        const auto found = std::find_if(services.begin(), services.end(), [&](const Offer& one) { return one.code == code; });
+        const auto found =
+            std::find_if(services.begin(), services.end(), [&](const Offer& one) { return one.code == code; });
         if (found != services.end() && found->care != "addon" && !found->ritual.empty()) state.offers.push_back(*found);
     }
     if (state.offer(state.chosen) == nullptr) state.chosen.clear();

@@ -27,8 +27,18 @@ struct Offer {
 
 /// What speaks for a service or against it, seen from the advice.
 enum class Remark {
-    double_cleanse, steam, exfoliates, spares_exfoliation, massage,               // for
-    one_cleanse, no_cleanse, no_steam, too_much_steam, too_much_exfoliation, no_massage, left_out,  // against
+    double_cleanse,
+    steam,
+    exfoliates,
+    spares_exfoliation,
+    massage,  // for
+    one_cleanse,
+    no_cleanse,
+    no_steam,
+    too_much_steam,
+    too_much_exfoliation,
+    no_massage,
+    left_out,  // against
 };
 std::vector<Remark> speaks_for(const Offer& offer, const Advice& advice, const std::vector<std::string>& left_out);
 std::vector<Remark> speaks_against(const Offer& offer, const Advice& advice, const std::vector<std::string>& left_out);
@@ -40,7 +50,7 @@ struct RecommendationState {
     };
     std::vector<Offer> offers;  ///< in order of fit
     std::map<std::string, KnownProduct> products;
-    std::string chosen;         ///< code; the best fit unless another was tapped
+    std::string chosen;  ///< code; the best fit unless another was tapped
     bool asks_reason = false;
     std::string reason;
     std::string problem;

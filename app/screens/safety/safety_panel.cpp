@@ -26,15 +26,20 @@ Node yes_no(const SafetyState& state, const std::string& question, const SafetyI
         const bool on = answer == yes;
         Node cell;
         const auto label = yes ? tr("Yes") : tr("No");
-        cell.drawing = painting(fmt::format("yes no/{}/{}/{}", yes, on, label), {75, 36}, [=](Canvas& canvas, const Rect& rect, const Look& look) {
-            if (on) canvas.fill(rect, yes ? Token::danger : Token::segment_on, 19);
-            else if (look.pressed) canvas.fill(rect, Token::line, 19);
-            if (on && !yes) canvas.frame(rect, Token::line, 19);
-            draw_focus(canvas, rect.inset(2), look, 17);
-            canvas.text(rect, label, on ? type::note.weighing(600) : type::note, on ? (yes ? Token::surface : Token::ink) : Token::ink2, Align::center);
-        });
+        cell.drawing = painting(fmt::format("yes no/{}/{}/{}", yes, on, label), {75, 36},
+                                [=](Canvas& canvas, const Rect& rect, const Look& look) {
+                                    if (on)
+                                        canvas.fill(rect, yes ? Token::danger : Token::segment_on, 19);
+                                    else if (look.pressed)
+                                        canvas.fill(rect, Token::line, 19);
+                                    if (on && !yes) canvas.frame(rect, Token::line, 19);
+                                    draw_focus(canvas, rect.inset(2), look, 17);
+                                    canvas.text(rect, label, on ? type::note.weighing(600) : type::note,
+                                                on ? (yes ? Token::surface : Token::ink) : Token::ink2, Align::center);
+                                });
         cell.access = {ControlRole::radio, fmt::format("{}: {}", label, safety_words(question)), {}, {}, on};
-        put(track.children, cell.growing().grouped(question).reaching(6).tapped([act = intents.answer, question, yes] { act(question, yes); }));
+        put(track.children, cell.growing().grouped(question).reaching(6).tapped(
+                                [act = intents.answer, question, yes] { act(question, yes); }));
     }
     track.access = {ControlRole::panel, safety_words(question), {}, {}, false};
     return track.sized(156, 42);
@@ -47,11 +52,15 @@ std::optional<Node> detail(const SafetyState& state, const std::string& question
     auto line = row(8).padded(Insets{0, 0, 0, 8});
     if (question == "hair_loss") {
         for (const auto kind : {Concern::sudden_hair_loss, Concern::patchy_hair_loss, Concern::severe_hair_loss}) {
-            put(line.children, chip(said(kind), state.consultation().has(kind), [act = intents.hair_loss, kind] { act(kind); }, true));
+            put(line.children,
+                chip(
+                    said(kind), state.consultation().has(kind), [act = intents.hair_loss, kind] { act(kind); }, true));
         }
     } else if (question == "headaches") {
         for (const auto kind : {Headache::frequent, Headache::severe, Headache::fresh}) {
-            put(line.children, chip(said(kind), state.consultation().tension.headache == kind, [act = intents.headache, kind] { act(kind); }, true));
+            put(line.children, chip(
+                                   said(kind), state.consultation().tension.headache == kind,
+                                   [act = intents.headache, kind] { act(kind); }, true));
         }
     } else if (question == "allergy") {
         Entry entry;
@@ -70,7 +79,8 @@ std::optional<Node> detail(const SafetyState& state, const std::string& question
     return line.high(SafetyState::detail_height_px);
 }
 
-Node question_row(const SafetyState& state, const std::string& question, const ChairVisit& visit, const SafetyIntents& intents)
+Node question_row(const SafetyState& state, const std::string& question, const ChairVisit& visit,
+                  const SafetyIntents& intents)
 {
     auto words = safety_words(question);
     if (question == "allergy" && !visit.alerts.empty()) {
@@ -78,9 +88,12 @@ Node question_row(const SafetyState& state, const std::string& question, const C
         for (const auto& alert : visit.alerts) known += (known.empty() ? std::string{} : tr(", ")) + alert;
         words = said(tr("A new allergy ({})"), known);
     }
-    auto line = row(12, text(words, type::body).growing().shrinking(), yes_no(state, question, intents)).high(SafetyState::row_height_px);
+    auto line = row(12, text(words, type::body).growing().shrinking(), yes_no(state, question, intents))
+                    .high(SafetyState::row_height_px);
     auto box = column(0, std::move(line), detail(state, question, intents)).keyed(question).padded(Insets{0, 0, 12, 0});
-    box.drawing = painting("question", {}, [](Canvas& canvas, const Rect& rect, const Look&) { canvas.fill({rect.x, rect.y, rect.width, 1}, Token::line); });
+    box.drawing = painting("question", {}, [](Canvas& canvas, const Rect& rect, const Look&) {
+        canvas.fill({rect.x, rect.y, rect.width, 1}, Token::line);
+    });
     return box;
 }
 
@@ -97,7 +110,8 @@ std::string short_words(const std::string& question)
 std::string list_words(const std::vector<std::string>& questions)
 {
     std::string all;
-    for (const auto& question : questions) all += (all.empty() ? std::string{} : tr(", ")) + lower_first(short_words(question));
+    for (const auto& question : questions)
+        all += (all.empty() ? std::string{} : tr(", ")) + lower_first(short_words(question));
     return all;
 }
 
@@ -110,13 +124,22 @@ Node foot(const SafetyState& state, int room)
     }
     std::string words;
     Icon sign = Icon::chevron_down;
-    if (!open.empty()) words = said(tr_count("{} more, still empty: {}", "{} more, still empty: {}", static_cast<long>(open.size())), open.size(), list_words(open));
-    else if (!empty.empty()) words = said(tr_count("{} still empty: {}", "{} still empty: {}", static_cast<long>(empty.size())), empty.size(), list_words(empty));
-    else if (!below.empty()) words = said(tr("{} more below, all answered"), below.size());
-    else words = tr("All questions are answered");
+    if (!open.empty())
+        words = said(tr_count("{} more, still empty: {}", "{} more, still empty: {}", static_cast<long>(open.size())),
+                     open.size(), list_words(open));
+    else if (!empty.empty())
+        words = said(tr_count("{} still empty: {}", "{} still empty: {}", static_cast<long>(empty.size())),
+                     empty.size(), list_words(empty));
+    else if (!below.empty())
+        words = said(tr("{} more below, all answered"), below.size());
+    else
+        words = tr("All questions are answered");
     if (open.empty() && empty.empty()) sign = Icon::check;
-    auto line = row(8, icon(sign, 20, Token::ink2), text(words, type::caption, Token::ink2).growing().shrinking()).high(foot_px);
-    line.drawing = painting("question foot", {}, [](Canvas& canvas, const Rect& rect, const Look&) { canvas.fill({rect.x, rect.y, rect.width, 1}, Token::line); });
+    auto line = row(8, icon(sign, 20, Token::ink2), text(words, type::caption, Token::ink2).growing().shrinking())
+                    .high(foot_px);
+    line.drawing = painting("question foot", {}, [](Canvas& canvas, const Rect& rect, const Look&) {
+        canvas.fill({rect.x, rect.y, rect.width, 1}, Token::line);
+    });
     return line;
 }
 
@@ -128,19 +151,24 @@ Node head(const SafetyState& state, const SafetyIntents& intents, const Host& ho
     std::string title = tr("Ask each question aloud"), note = said(tr("{} of {} answered"), total - left, total);
     if (state.draft.filled) {
         title = said(tr("Asked aloud by {}?"), who);
-        note = left == 0 ? tr("All no filled the empty ones in view") : said(tr_count("{} is still empty", "{} are still empty", static_cast<long>(left)), left);
+        note = left == 0 ? tr("All no filled the empty ones in view")
+                         : said(tr_count("{} is still empty", "{} are still empty", static_cast<long>(left)), left);
     } else if (left == 0 && state.recorded) {
         title = tr("Asked and recorded");
     }
     auto line = row(12, column(0, heading(title), text(note, type::caption, Token::ink2)).growing().shrinking());
-    if (left < total) put(line.children, button(tr("Clear"), intents.clear, {ButtonKind::outline, ButtonSize::medium}).waiting(state.busy));
+    if (left < total)
+        put(line.children,
+            button(tr("Clear"), intents.clear, {ButtonKind::outline, ButtonSize::medium}).waiting(state.busy));
     if (state.draft.filled) {
-        put(line.children, button(tr("Yes, aloud"), intents.aloud, {ButtonKind::tonal, ButtonSize::medium, Icon::check}).waiting(state.busy));
+        put(line.children, button(tr("Yes, aloud"), intents.aloud, {ButtonKind::tonal, ButtonSize::medium, Icon::check})
+                               .waiting(state.busy));
     }
     return line.high(head_px);
 }
 
-Node questions(const SafetyState& state, const SafetyIntents& intents, const ChairVisit& visit, const Host& host, const Viewport& view)
+Node questions(const SafetyState& state, const SafetyIntents& intents, const ChairVisit& visit, const Host& host,
+               const Viewport& view)
 {
     auto list = scroll("questions", 0);
     for (const auto& question : safety_list()) put(list.children, question_row(state, question, visit, intents));
@@ -158,7 +186,10 @@ std::string next_words(const SafetyState& state, const Advice& advice)
 
 std::string why_not(const SafetyState& state, const Advice& advice)
 {
-    if (!state.empty().empty()) return said(tr_count("{} question is still empty", "{} questions are still empty", static_cast<long>(state.empty().size())), state.empty().size());
+    if (!state.empty().empty())
+        return said(tr_count("{} question is still empty", "{} questions are still empty",
+                             static_cast<long>(state.empty().size())),
+                    state.empty().size());
     if (state.needs_allergy()) return tr("Write what the client is allergic to");
     if (state.draft.filled) return tr("Say first that they were asked aloud");
     if (!advice.flags.empty() && !state.chosen) return tr("Choose how to go on first");
@@ -168,12 +199,15 @@ std::string why_not(const SafetyState& state, const Advice& advice)
 Node consent_note(const ChairVisit& visit, const Host& host)
 {
     const auto until = [&](const std::optional<Instant>& at) {
-        return at ? said(tr("to {}"), short_full_day_text(local_date(*at, host.locale().zone), spoken())) : tr("not agreed");
+        return at ? said(tr("to {}"), short_full_day_text(local_date(*at, host.locale().zone), spoken()))
+                  : tr("not agreed");
     };
     const auto treatment = until(visit.treatment_until), health = until(visit.health_until);
-    auto words = column(0, text(tr("Consent"), type::caption.weighing(600), Token::on_ok),
-                        paragraph(treatment == health ? said(tr("Both parts agreed, valid {}"), health) : said(tr("Treatment {}. Health data and photos {}"), treatment, health),
-                                  type::caption, Token::on_ok, 2));
+    auto words =
+        column(0, text(tr("Consent"), type::caption.weighing(600), Token::on_ok),
+               paragraph(treatment == health ? said(tr("Both parts agreed, valid {}"), health)
+                                             : said(tr("Treatment {}. Health data and photos {}"), treatment, health),
+                         type::caption, Token::on_ok, 2));
     auto note = row(12, icon(Icon::shield_check, 20, Token::on_ok), words.growing());
     note.padding = Insets{16, 12};
     note.drawing = ground(Token::ok_soft, 16);
@@ -182,20 +216,24 @@ Node consent_note(const ChairVisit& visit, const Host& host)
 
 Node calm_note()
 {
-    auto note = column(8, icon(Icon::shield_check, 28, Token::on_primary_soft), text(tr("No red flag so far"), type::label),
-                       paragraph(tr("A yes shows here what it asks for. No hands on a head before every question is answered."), type::note, Token::ink2));
+    auto note =
+        column(8, icon(Icon::shield_check, 28, Token::on_primary_soft), text(tr("No red flag so far"), type::label),
+               paragraph(tr("A yes shows here what it asks for. No hands on a head before every question is answered."),
+                         type::note, Token::ink2));
     return card(std::move(note).crossed(Across::start), Insets{20});
 }
 
 Node ending(const SafetyState& state, const SafetyIntents& intents)
 {
-    auto words = column(12, text(tr("The visit ends here"), type::label), paragraph(state.decided, type::body, Token::ink2, 5), space(),
-                        button(tr("Hand to the desk"), intents.to_desk, {ButtonKind::outline}).waiting(state.busy),
-                        primary_button(tr("Close the visit, nothing charged"), intents.close_visit).waiting(state.busy));
+    auto words =
+        column(12, text(tr("The visit ends here"), type::label), paragraph(state.decided, type::body, Token::ink2, 5),
+               space(), button(tr("Hand to the desk"), intents.to_desk, {ButtonKind::outline}).waiting(state.busy),
+               primary_button(tr("Close the visit, nothing charged"), intents.close_visit).waiting(state.busy));
     return card(std::move(words), Insets{20});
 }
 
-Node side(const SafetyState& state, const SafetyIntents& intents, const ChairVisit& visit, const Advice& advice, const Host& host, const Viewport& view)
+Node side(const SafetyState& state, const SafetyIntents& intents, const ChairVisit& visit, const Advice& advice,
+          const Host& host, const Viewport& view)
 {
     auto parts = column(view.gap(), consent_note(visit, host));
     if (state.ending) {
@@ -205,10 +243,13 @@ Node side(const SafetyState& state, const SafetyIntents& intents, const ChairVis
             put(parts.children, calm_note());
             put(parts.children, space());
         } else {
-            put(parts.children, red_flag_card({&advice, state.chosen, state.decided, state.problem, intents.choose}).growing());
+            put(parts.children,
+                red_flag_card({&advice, state.chosen, state.decided, state.problem, intents.choose}).growing());
         }
         const bool asks = state.draft.filled && advice.flags.empty();  // then "Yes, aloud" is the next step
-        auto next = button(next_words(state, advice), intents.go_on, {ButtonKind::primary, asks ? ButtonSize::normal : ButtonSize::large}).waiting(state.busy);
+        auto next = button(next_words(state, advice), intents.go_on,
+                           {ButtonKind::primary, asks ? ButtonSize::normal : ButtonSize::large})
+                        .waiting(state.busy);
         next.disabled = why_not(state, advice);
         put(parts.children, std::move(next));
     }
@@ -242,9 +283,12 @@ std::string safety_words(const std::string& question)
     return question;
 }
 
-Node safety_panel(const SafetyState& state, const SafetyIntents& intents, const ChairVisit& visit, const Advice& advice, const Host& host, const Viewport& view)
+Node safety_panel(const SafetyState& state, const SafetyIntents& intents, const ChairVisit& visit, const Advice& advice,
+                  const Host& host, const Viewport& view)
 {
-    return row(view.gap(), questions(state, intents, visit, host, view), side(state, intents, visit, advice, host, view)).crossed(Across::stretch);
+    return row(view.gap(), questions(state, intents, visit, host, view),
+               side(state, intents, visit, advice, host, view))
+        .crossed(Across::stretch);
 }
 
 }  // namespace kushi

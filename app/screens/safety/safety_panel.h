@@ -18,7 +18,8 @@ struct SafetyIntents {
 /// How high the list of questions is in a window: what is in view depends on it.
 int safety_room_px(const Viewport& view);
 /// `advice`: what is known of the flags, from the engine once it is recorded.
-Node safety_panel(const SafetyState& state, const SafetyIntents& intents, const ChairVisit& visit, const Advice& advice, const Host& host, const Viewport& view);
+Node safety_panel(const SafetyState& state, const SafetyIntents& intents, const ChairVisit& visit, const Advice& advice,
+                  const Host& host, const Viewport& view);
 /// "Sudden, severe or patchy hair loss"
 std::string safety_words(const std::string& question);
 

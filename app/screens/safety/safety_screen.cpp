@@ -24,7 +24,9 @@ public:
         auto* self = const_cast<SafetyScreen*>(this);
         self->room_ = safety_room_px(view);
         SafetyIntents intents;
-        intents.answer = [self](const std::string& question, bool yes) { self->set(answered(self->state_, question, yes)); };
+        intents.answer = [self](const std::string& question, bool yes) {
+            self->set(answered(self->state_, question, yes));
+        };
         intents.scrolled = [self](int offset) {
             self->state_ = scrolled_to(self->state_, offset);
             self->host_.changed();
@@ -36,16 +38,23 @@ public:
         intents.hair_loss = [self](Concern kind) { self->set(hair_loss_toggled(self->state_, kind)); };
         intents.headache = [self](Headache kind) { self->set(headache_named(self->state_, kind)); };
         intents.choose = [self](RedFlagDecision decision) { self->choose(decision); };
-        intents.close_visit = [self] { self->end({{"do", "cancel_visit"}, {"visit", self->visit_.id}, {"reason", self->ending_reason_}}, tr("The visit is closed")); };
-        intents.to_desk = [self] { self->end({{"do", "hand_to_desk"}, {"visit", self->visit_.id}}, tr("Handed to the desk")); };
+        intents.close_visit = [self] {
+            self->end({{"do", "cancel_visit"}, {"visit", self->visit_.id}, {"reason", self->ending_reason_}},
+                      tr("The visit is closed"));
+        };
+        intents.to_desk = [self] {
+            self->end({{"do", "hand_to_desk"}, {"visit", self->visit_.id}}, tr("Handed to the desk"));
+        };
         ChairPage page{tr("Safety check"), Section::safety, false};
         if (ready_ && !state_.ending && visit_.seen && visit_.health()) {
-            auto all = button(tr("All no"), [self] { self->set(all_no(self->state_, self->room_)); }, {ButtonKind::outline, ButtonSize::medium});
+            auto all = button(tr("All no"), [self] { self->set(all_no(self->state_, self->room_)); },
+                              {ButtonKind::outline, ButtonSize::medium});
             if (state_.empty().empty()) all.disabled = tr("Every question has an answer");
             page.actions.push_back(std::move(all));
         }
         auto body = instead();
-        return chair_page(host_, view, visit_, std::move(page), going(), body ? *std::move(body) : safety_panel(shown(), intents, visit_, advice(), host_, view));
+        return chair_page(host_, view, visit_, std::move(page), going(),
+                          body ? *std::move(body) : safety_panel(shown(), intents, visit_, advice(), host_, view));
     }
 
 protected:
@@ -92,7 +101,8 @@ private:
         if (state_.raised().flags.empty()) go_on();
     }
 
-    /// Records the answers; then, where the engine raises no flag, the concerns follow, else what was chosen at the flag.
+    /// Records the answers; then, where the engine raises no flag, the concerns follow, else what was chosen at the
+    /// flag.
     void go_on()
     {
         if (recording_ || deciding_ || !state_.complete()) return;
@@ -115,11 +125,13 @@ private:
         const Reply taken = [this, decision](const Json& answer) { decision_taken(decision, answer); };
         deciding_ = true;
         host_.changed();
-        ask(request, [this, request, taken, what = said(tr("Go on in spite of {}"), flag_tags(known))](const Json& answer) {
-            deciding_ = false;
-            if (refusal_code(answer) == "needs_approval") return host_.with_approval(what, request, while_alive(taken));
-            taken(answer);
-        });
+        ask(request,
+            [this, request, taken, what = said(tr("Go on in spite of {}"), flag_tags(known))](const Json& answer) {
+                deciding_ = false;
+                if (refusal_code(answer) == "needs_approval")
+                    return host_.with_approval(what, request, while_alive(taken));
+                taken(answer);
+            });
     }
 
     void decision_taken(RedFlagDecision decision, const Json& answer)
@@ -132,15 +144,17 @@ private:
         if (decision == RedFlagDecision::adapt) return go_to("concerns");
         ending_reason_ = said(decision);
         state_.ending = true;
-        state_.decided = said(tr("Recorded: {}, decided by {} with the client, {}"), lower_first(said(decision)), staff_initials(host_.person().name, spoken()),
-                              clock_text(host_.now(), host_.locale().zone));
+        state_.decided =
+            said(tr("Recorded: {}, decided by {} with the client, {}"), lower_first(said(decision)),
+                 staff_initials(host_.person().name, spoken()), clock_text(host_.now(), host_.locale().zone));
     }
 
     static std::string reason(const Advice& advice)
     {
         std::vector<std::string> because;
         for (const auto& flag : advice.flags) {
-            if (const auto* rule = advice.rule(flag.id)) because.insert(because.end(), rule->because.begin(), rule->because.end());
+            if (const auto* rule = advice.rule(flag.id))
+                because.insert(because.end(), rule->because.begin(), rule->because.end());
         }
         return flag_tags(advice) + ": " + answer_words(because, spoken());
     }
@@ -166,6 +180,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Screen> make_safety_screen(Host& host, const Place& place) { return std::make_unique<SafetyScreen>(host, place); }
+std::unique_ptr<Screen> make_safety_screen(Host& host, const Place& place)
+{
+    return std::make_unique<SafetyScreen>(host, place);
+}
 
 }  // namespace kushi

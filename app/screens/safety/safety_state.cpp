@@ -36,7 +36,8 @@ bool says_yes(const Consultation& consultation, const std::string& question)
     if (question == "hair_loss") return any_hair_loss(consultation);
     if (question == "scalp_pain") return consultation.has(Concern::scalp_pain);
     if (question == "severe_flakes") return consultation.has(Concern::severe_flakes);
-    if (question == "headaches") return consultation.tension.headache && *consultation.tension.headache >= Headache::frequent;
+    if (question == "headaches")
+        return consultation.tension.headache && *consultation.tension.headache >= Headache::frequent;
     return consultation.safety.allergies && !consultation.safety.allergies->empty();
 }
 
@@ -73,7 +74,8 @@ SafetyState changed(SafetyState state)
 int height_of(const SafetyState& state, const std::string& question)
 {
     const bool further = question == "hair_loss" || question == "headaches" || question == "allergy";
-    return SafetyState::row_height_px + (further && state.answer(question).value_or(false) ? SafetyState::detail_height_px : 0);
+    return SafetyState::row_height_px +
+           (further && state.answer(question).value_or(false) ? SafetyState::detail_height_px : 0);
 }
 
 }  // namespace
@@ -145,7 +147,8 @@ bool SafetyState::needs_allergy() const
 std::string SafetyState::allergy_text() const
 {
     std::string all;
-    for (const auto& one : draft.consultation.safety.allergies.value_or(std::vector<std::string>{})) all += (all.empty() ? "" : ", ") + one;
+    for (const auto& one : draft.consultation.safety.allergies.value_or(std::vector<std::string>{}))
+        all += (all.empty() ? "" : ", ") + one;
     return all;
 }
 
@@ -227,8 +230,11 @@ SafetyState allergy_told(SafetyState state, const std::string& text)
     state = changed(std::move(state));
     state.draft.heard["allergy"] = true;
     const auto first = text.find_first_not_of(' ');
-    if (first == std::string::npos) state.draft.consultation.safety.allergies.reset();
-    else state.draft.consultation.safety.allergies = std::vector<std::string>{text.substr(first, text.find_last_not_of(' ') - first + 1)};
+    if (first == std::string::npos)
+        state.draft.consultation.safety.allergies.reset();
+    else
+        state.draft.consultation.safety.allergies =
+            std::vector<std::string>{text.substr(first, text.find_last_not_of(' ') - first + 1)};
     return state;
 }
 

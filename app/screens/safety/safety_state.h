@@ -8,7 +8,8 @@
 
 namespace kushi {
 
-/// The questions before anybody's hands touch a head. Those of core's list have their answer in the consultation; the others
+/// The questions before anybody's hands touch a head. Those of core's list have their answer in the consultation; the
+/// others
 /// ("hair_loss", "headaches", "allergy", ...) are a yes of another part of it, and their no is kept beside it.
 struct SafetyState {
     static constexpr int row_height_px = 49;
@@ -18,9 +19,9 @@ struct SafetyState {
     bool recorded = false;  ///< as it stands, it is a fact
     int offset = 0;         ///< how far the list is scrolled
     std::optional<RedFlagDecision> chosen;
-    std::string decided;    ///< what was recorded of it, in words
+    std::string decided;  ///< what was recorded of it, in words
     std::string problem;
-    bool ending = false;    ///< postponed or referred: the visit ends
+    bool ending = false;  ///< postponed or referred: the visit ends
     bool busy = false;
 
     /// Nothing until it was asked.

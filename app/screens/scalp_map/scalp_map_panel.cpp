@@ -24,11 +24,16 @@ std::map<Zone, int> severities(const ScalpMap& map)
 std::string view_words(ScalpView view)
 {
     switch (view) {
-        case ScalpView::top: return tr("Top");
-        case ScalpView::front: return tr("Front");
-        case ScalpView::back: return tr("Back of head");
-        case ScalpView::left: return tr_in("view", "Left");
-        case ScalpView::right: return tr_in("view", "Right");
+        case ScalpView::top:
+            return tr("Top");
+        case ScalpView::front:
+            return tr("Front");
+        case ScalpView::back:
+            return tr("Back of head");
+        case ScalpView::left:
+            return tr_in("view", "Left");
+        case ScalpView::right:
+            return tr_in("view", "Right");
     }
     return {};
 }
@@ -45,7 +50,8 @@ Node view_list(const ScalpMapState& state, ScalpView seen, const ScalpMapIntents
         look.width = view.compact() ? 64 : 76;
         look.now = severities(state.shown());
         look.labels = false;
-        put(list.children, scalp_view_tile(look, view_words(one), one == seen, [act = intents.view, one] { act(one); }).high(height));
+        put(list.children,
+            scalp_view_tile(look, view_words(one), one == seen, [act = intents.view, one] { act(one); }).high(height));
     }
     list.access = {ControlRole::panel, tr("Views"), {}, {}, false};
     return list.wide(view.compact() ? 100 : 148);
@@ -60,7 +66,8 @@ int map_width(ScalpView seen, const Viewport& view, int room_width)
     return width;
 }
 
-Node map_card(const ScalpMapState& state, ScalpView seen, const ScalpMapIntents& intents, const ChairVisit& visit, const Viewport& view, int room_width)
+Node map_card(const ScalpMapState& state, ScalpView seen, const ScalpMapIntents& intents, const ChairVisit& visit,
+              const Viewport& view, int room_width)
 {
     ScalpMapLook look;
     look.view = seen;
@@ -80,15 +87,19 @@ Node map_card(const ScalpMapState& state, ScalpView seen, const ScalpMapIntents&
     look.on_zone = intents.zone;
     auto head = row(12).high(48);
     if (state.before) {
-        const std::vector<Option> moments{{tr("Today"), [act = intents.show] { act(false); }},
-                                          {short_month_day_text(visit.last_map_date, spoken()), [act = intents.show] { act(true); }}};
-        put(head.children, segmented(tr("Which visit"), moments, state.shows_before ? 1 : 0, 48).wide(view.compact() ? 180 : 220));
+        const std::vector<Option> moments{
+            {tr("Today"), [act = intents.show] { act(false); }},
+            {short_month_day_text(visit.last_map_date, spoken()), [act = intents.show] { act(true); }}};
+        put(head.children,
+            segmented(tr("Which visit"), moments, state.shows_before ? 1 : 0, 48).wide(view.compact() ? 180 : 220));
         put(head.children, space());
         put(head.children, dashed_legend(view.compact() ? tr_in("map", "Changed") : tr("Changed since last visit")));
     } else {
-        put(head.children, text(tr("Tap a zone, then a level beside a condition"), type::caption, Token::ink2).growing().shrinking());
+        put(head.children,
+            text(tr("Tap a zone, then a level beside a condition"), type::caption, Token::ink2).growing().shrinking());
     }
-    auto content = column(0, std::move(head), space(), scalp_map(look).self(Across::center), space(), severity_legend(tr("None"), tr("Severe")).self(Across::center));
+    auto content = column(0, std::move(head), space(), scalp_map(look).self(Across::center), space(),
+                          severity_legend(tr("None"), tr("Severe")).self(Across::center));
     return card(std::move(content), Insets{view.compact() ? 14 : 20, 20}).growing();
 }
 
@@ -110,10 +121,11 @@ std::optional<Node> now_tag(const ScalpMapState& state)
     const auto words = said(tr("Now {}"), now);
     const int width = measure_text(words, type::tag).width + 20;
     Node node;
-    node.drawing = painting(fmt::format("now/{}/{}", now, words), {width, 26}, [=](Canvas& canvas, const Rect& rect, const Look&) {
-        canvas.fill(rect, severity_color(now), 13);
-        canvas.text(rect, words, type::tag, severity_ink(now, canvas.theme()), Align::center);
-    });
+    node.drawing =
+        painting(fmt::format("now/{}/{}", now, words), {width, 26}, [=](Canvas& canvas, const Rect& rect, const Look&) {
+            canvas.fill(rect, severity_color(now), 13);
+            canvas.text(rect, words, type::tag, severity_ink(now, canvas.theme()), Align::center);
+        });
     node.access = {ControlRole::text, words, {}, {}, false};
     return node.sized(width, 26);
 }
@@ -121,8 +133,12 @@ std::optional<Node> now_tag(const ScalpMapState& state)
 Node note_box(const ScalpMapState& state, const ScalpMapIntents& intents, int height)
 {
     const auto note = state.note();
-    auto line = row(8, text(note.empty() ? tr("Add a note to this zone") : note, type::note, note.empty() ? Token::ink3 : Token::ink2).growing().shrinking(),
-                    icon(Icon::pencil, 20, Token::ink2));
+    auto line = row(
+        8,
+        text(note.empty() ? tr("Add a note to this zone") : note, type::note, note.empty() ? Token::ink3 : Token::ink2)
+            .growing()
+            .shrinking(),
+        icon(Icon::pencil, 20, Token::ink2));
     line.padding = Insets{16, 0};
     line.drawing = painting("note box", {}, [](Canvas& canvas, const Rect& rect, const Look& look) {
         canvas.fill(rect, look.pressed ? Token::sunken : Token::surface, 16);
@@ -139,17 +155,21 @@ Node buttons(const ScalpMapState& state, const ScalpMapIntents& intents, bool bu
     const auto size = low ? ButtonSize::medium : ButtonSize::normal;
     auto clear = button(tr("All clear"), intents.clear, {ButtonKind::outline, low ? size : ButtonSize::medium});
     if (state.whole()) clear.disabled = tr("Every zone has its findings");
-    auto next = button(tr("Next zone"), intents.next, {ready ? ButtonKind::tonal : ButtonKind::primary, low ? size : ButtonSize::medium});
-    auto done = button(tr("See plan"), intents.done, {ready ? ButtonKind::primary : ButtonKind::outline, size}).waiting(busy);
+    auto next = button(tr("Next zone"), intents.next,
+                       {ready ? ButtonKind::tonal : ButtonKind::primary, low ? size : ButtonSize::medium});
+    auto done =
+        button(tr("See plan"), intents.done, {ready ? ButtonKind::primary : ButtonKind::outline, size}).waiting(busy);
     if (!ready) done.disabled = tr("Set a zone first, or tap All clear");
     if (low) return row(8, std::move(clear), std::move(next).growing(), std::move(done).growing());
     return column(8, row(8, std::move(clear), std::move(next).growing()), std::move(done));
 }
 
-Node zone_card(const ScalpMapState& state, const ScalpMapIntents& intents, const ChairVisit& visit, bool busy, const Viewport& view)
+Node zone_card(const ScalpMapState& state, const ScalpMapIntents& intents, const ChairVisit& visit, bool busy,
+               const Viewport& view)
 {
     const bool low = view.size.height < 790;
-    auto panel = column(0, row(8, heading(said(state.zone)).growing().shrinking(), then_tag(state), now_tag(state)).high(28), room(10));
+    auto panel = column(
+        0, row(8, heading(said(state.zone)).growing().shrinking(), then_tag(state), now_tag(state)).high(28), room(10));
     for (const auto condition : all_of_words<Condition>()) {
         SeverityRowLook look;
         look.name = said(condition);
@@ -177,11 +197,14 @@ std::string spoken_zone(const ScalpMapState& state, Zone zone)
     const auto found = state.map().zones.find(zone);
     if (found == state.map().zones.end()) {
         words += tr(", ") + tr("not looked at");
-        return state.before && state.before->zones.contains(zone) ? words + said(tr(", was {}"), severity(state.before->zones.at(zone))) : words;
+        return state.before && state.before->zones.contains(zone)
+                   ? words + said(tr(", was {}"), severity(state.before->zones.at(zone)))
+                   : words;
     }
     bool any = false;
     for (const auto condition : all_of_words<Condition>()) {
-        const int now = severity(state.map(), zone, condition), was = state.before ? severity(*state.before, zone, condition) : now;
+        const int now = severity(state.map(), zone, condition),
+                  was = state.before ? severity(*state.before, zone, condition) : now;
         if (now == 0 && was == 0) continue;
         words += (any ? tr("; ") : tr(", ")) + said(tr("{} {} of 4"), lower_first(said(condition)), now);
         if (was != now) words += said(tr(", was {}"), was);
@@ -190,11 +213,13 @@ std::string spoken_zone(const ScalpMapState& state, Zone zone)
     return any ? words : words + tr(", ") + tr("clear");
 }
 
-Node scalp_map_panel(const ScalpMapState& state, ScalpView seen, const ScalpMapIntents& intents, const ChairVisit& visit, bool busy, const Viewport& view)
+Node scalp_map_panel(const ScalpMapState& state, ScalpView seen, const ScalpMapIntents& intents,
+                     const ChairVisit& visit, bool busy, const Viewport& view)
 {
-    const int room_width = view.size.width - view.rail() - 2 * view.margin() - (view.compact() ? 100 + 380 + 28 : 148 + 404 + 40) - 2 * view.gap();
-    return row(view.gap(), view_list(state, seen, intents, view), map_card(state, seen, intents, visit, view, room_width),
-               zone_card(state, intents, visit, busy, view))
+    const int room_width = view.size.width - view.rail() - 2 * view.margin() -
+                           (view.compact() ? 100 + 380 + 28 : 148 + 404 + 40) - 2 * view.gap();
+    return row(view.gap(), view_list(state, seen, intents, view),
+               map_card(state, seen, intents, visit, view, room_width), zone_card(state, intents, visit, busy, view))
         .crossed(Across::stretch);
 }
 

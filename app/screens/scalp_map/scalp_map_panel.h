@@ -13,7 +13,8 @@ struct ScalpMapIntents {
     std::function<void(bool before)> show;
     std::function<void()> clear, next, done, note;
 };
-Node scalp_map_panel(const ScalpMapState& state, ScalpView seen, const ScalpMapIntents& intents, const ChairVisit& visit, bool busy, const Viewport& view);
+Node scalp_map_panel(const ScalpMapState& state, ScalpView seen, const ScalpMapIntents& intents,
+                     const ChairVisit& visit, bool busy, const Viewport& view);
 /// "Crown, oily 2 of 4, was 3; buildup 1"
 std::string spoken_zone(const ScalpMapState& state, Zone zone);
 

@@ -30,7 +30,9 @@ public:
             self->host_.changed();
         };
         intents.zone = [self](Zone zone) { self->set(zone_tapped(self->state_, zone)); };
-        intents.level = [self](Condition condition, int level) { self->set(level_set(self->state_, condition, level)); };
+        intents.level = [self](Condition condition, int level) {
+            self->set(level_set(self->state_, condition, level));
+        };
         intents.show = [self](bool before) {
             self->state_.shows_before = before;
             self->host_.changed();
@@ -44,7 +46,8 @@ public:
         };
         ChairPage page{tr("Scalp map"), Section::map, false};
         auto body = instead();
-        return chair_page(host_, view, visit_, std::move(page), going(), body ? *std::move(body) : scalp_map_panel(state_, seen_, intents, visit_, recording_, view));
+        return chair_page(host_, view, visit_, std::move(page), going(),
+                          body ? *std::move(body) : scalp_map_panel(state_, seen_, intents, visit_, recording_, view));
     }
 
     [[nodiscard]] std::vector<Sheet> sheets(const Viewport& /*view*/) const override
@@ -52,17 +55,22 @@ public:
         auto* self = const_cast<ScalpMapScreen*>(this);
         std::vector<Sheet> sheets;
         if (state_.question != ScalpMapState::Question::none) {
-            sheets.push_back({Sheet::Side::middle, 520, tr("Safety question"), question_sheet(), [self] { self->set(question_passed(self->state_)); }});
+            sheets.push_back({Sheet::Side::middle, 520, tr("Safety question"), question_sheet(),
+                              [self] { self->set(question_passed(self->state_)); }});
         }
-        if (note_) sheets.push_back({Sheet::Side::right, 480, tr("Note"), note_sheet(), [self] { self->close_note(); }});
+        if (note_)
+            sheets.push_back({Sheet::Side::right, 480, tr("Note"), note_sheet(), [self] { self->close_note(); }});
         return sheets;
     }
 
     void escape() override
     {
-        if (state_.question != ScalpMapState::Question::none) set(question_passed(state_));
-        else if (note_) close_note();
-        else host_.back();
+        if (state_.question != ScalpMapState::Question::none)
+            set(question_passed(state_));
+        else if (note_)
+            close_note();
+        else
+            host_.back();
     }
 
 protected:
@@ -122,11 +130,13 @@ private:
         switch (state_.question) {
             case ScalpMapState::Question::thinning:
                 title = tr("Is the hair loss sudden, severe or patchy?");
-                sentence = tr("Then a doctor comes first, and only a gentle massage away from the place is open today.");
+                sentence =
+                    tr("Then a doctor comes first, and only a gentle massage away from the place is open today.");
                 break;
             case ScalpMapState::Question::flakes:
                 title = tr("Are the flakes severe?");
-                sentence = tr("Then a medicated shampoo or a doctor is advised, and a head spa takes recorded consent.");
+                sentence =
+                    tr("Then a medicated shampoo or a doctor is advised, and a head spa takes recorded consent.");
                 break;
             case ScalpMapState::Question::pain:
             case ScalpMapState::Question::none:
@@ -134,8 +144,10 @@ private:
                 sentence = tr("Then nothing is done on this head today, and a doctor is advised.");
                 break;
         }
-        auto answers = row(12, button(tr("No"), [self] { self->set(question_passed(self->state_)); }, {ButtonKind::outline}).growing(),
-                           button(tr("Yes, see the safety check"), [self] { self->raise(); }, {ButtonKind::danger}).waiting(recording_));
+        auto answers = row(
+            12, button(tr("No"), [self] { self->set(question_passed(self->state_)); }, {ButtonKind::outline}).growing(),
+            button(tr("Yes, see the safety check"), [self] { self->raise(); }, {ButtonKind::danger})
+                .waiting(recording_));
         return dialog_content(std::move(title), std::move(sentence), std::move(answers));
     }
 
@@ -145,7 +157,9 @@ private:
         const auto question = state_.question;
         set(question_passed(state_));
         auto safety = safety_from(visit_);
-        const char* name = question == ScalpMapState::Question::thinning ? "hair_loss" : question == ScalpMapState::Question::flakes ? "severe_flakes" : "scalp_pain";
+        const char* name = question == ScalpMapState::Question::thinning ? "hair_loss"
+                           : question == ScalpMapState::Question::flakes ? "severe_flakes"
+                                                                         : "scalp_pain";
         safety = answered(std::move(safety), name, true);
         keep(safety.draft);
         go(Section::safety);
@@ -169,10 +183,12 @@ private:
         look.height = 140;
         return column(12, heading(said(state_.zone), type::title), field(look, std::move(entry)), space(),
                       row(12, button(tr("Cancel"), [self] { self->close_note(); }, {ButtonKind::outline}).growing(),
-                          primary_button(tr("Keep the note"), [self] {
-                              self->set(noted(self->state_, *self->note_));
-                              self->close_note();
-                          }).growing()))
+                          primary_button(tr("Keep the note"),
+                                         [self] {
+                                             self->set(noted(self->state_, *self->note_));
+                                             self->close_note();
+                                         })
+                              .growing()))
             .padded(Insets{24});
     }
 
@@ -183,6 +199,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Screen> make_scalp_map_screen(Host& host, const Place& place) { return std::make_unique<ScalpMapScreen>(host, place); }
+std::unique_ptr<Screen> make_scalp_map_screen(Host& host, const Place& place)
+{
+    return std::make_unique<ScalpMapScreen>(host, place);
+}
 
 }  // namespace kushi

@@ -75,7 +75,8 @@ ScalpMapState all_clear(ScalpMapState state)
 {
     state.shows_before = false;
     for (const auto zone : all_of_words<Zone>()) {
-        for (const auto condition : all_of_words<Condition>()) state.draft.map.zones[zone].conditions.try_emplace(condition, 0);
+        for (const auto condition : all_of_words<Condition>())
+            state.draft.map.zones[zone].conditions.try_emplace(condition, 0);
     }
     return state;
 }

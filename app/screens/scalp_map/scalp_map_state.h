@@ -16,7 +16,7 @@ struct ScalpMapState {
     MapDraft draft;
     std::optional<ScalpMap> before;  ///< of the last visit
     Zone zone = Zone::crown;
-    bool picked = false;  ///< somebody chose the zone: the one that is shown first is nobody's choice yet
+    bool picked = false;               ///< somebody chose the zone: the one that is shown first is nobody's choice yet
     std::map<Zone, Condition> raised;  ///< which condition a second tap raises
     bool shows_before = false;
     Question question = Question::none;
