@@ -135,8 +135,8 @@ Node foot(const SafetyState& state, int room)
     else
         words = tr("All questions are answered");
     if (open.empty() && empty.empty()) sign = Icon::check;
-    auto line = row(8, icon(sign, 20, Token::ink2), text(words, type::caption, Token::ink2).growing().shrinking())
-                    .high(foot_px);
+    auto line =
+        row(8, icon(sign, 20, Token::ink2), paragraph(words, type::caption, Token::ink2, 2).growing()).high(foot_px);
     line.drawing = painting("question foot", {}, [](Canvas& canvas, const Rect& rect, const Look&) {
         canvas.fill({rect.x, rect.y, rect.width, 1}, Token::line);
     });
