@@ -12,6 +12,7 @@ namespace {
 
 int open_terminal(const kushi::cli::TerminalRequest& request)
 {
+    if (request.gallery) return kushi::run_gallery(request.width, request.height);
     const kushi::TerminalWish wish{request.data, request.language, request.width, request.height, request.measure};
     return kushi::run_terminal(wish, kushi::real_world());
 }

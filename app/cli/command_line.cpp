@@ -141,6 +141,7 @@ int run(int argc, char** argv, const Windows& windows)
     TerminalRequest request;
     std::string size;
     app.add_option("--size", size, "The terminal's window, 1280x800 unless said")->type_name("WxH");
+    app.add_flag("--gallery", request.gallery, "Open a window with every control in every state");
     app.add_option("--measure", request.measure, "Open the terminal, tap what a script says, tell the times")->type_name("SCRIPT");
     std::vector<std::unique_ptr<Parsed>> commands;
     for (auto& spec : all_commands()) {

@@ -14,6 +14,7 @@ struct TerminalRequest {
     std::string language;  ///< empty: the salon's
     int width = 1280;
     int height = 800;
+    bool gallery = false;   ///< every control in every state, without a salon
     std::string measure;    ///< a script of taps to time
 };
 /// The command line knows no window: main gives it those that there are.

@@ -12,6 +12,7 @@
 #include "app/screens/measure.h"
 #include "app/screens/terminal.h"
 #include "app/widgets/application.h"
+#include "app/widgets/gallery.h"
 #include "app/widgets/surface.h"
 
 namespace kushi {
@@ -200,7 +201,34 @@ private:
     wxTimer clock_;
 };
 
+class GalleryFrame final : public wxFrame {
+public:
+    GalleryFrame(int width, int height) : wxFrame{nullptr, wxID_ANY, "Kushi gallery"}, surface_{new Surface{this, light_theme()}}
+    {
+        SetClientSize(width, height);
+        surface_->on_resized = [this](Size) { show(); };
+    }
+
+private:
+    void show()
+    {
+        surface_->scene().set_theme(dark_ ? dark_theme() : light_theme());
+        surface_->show(gallery_page({surface_->scene().size(), dark_, [this](bool dark) {
+                                         dark_ = dark;
+                                         post_to_window([this] { show(); });
+                                     }}));
+    }
+
+    Surface* surface_;  // wx owns it
+    bool dark_ = false;
+};
+
 }  // namespace
+
+int run_gallery(int width, int height)
+{
+    return run_application([=] { return new GalleryFrame{width, height}; });  // wx owns it
+}
 
 int run_terminal(const TerminalWish& wish, const World& world)
 {

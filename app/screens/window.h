@@ -19,4 +19,8 @@ struct TerminalWish {
 /// @throws what opening the salon throws; std::system_error where the display does not answer
 int run_terminal(const TerminalWish& wish, const World& world);
 
+/// Shows every control in every state, in a window of this size.
+/// @throws std::system_error where the display does not answer
+int run_gallery(int width, int height);
+
 }  // namespace kushi

@@ -6,9 +6,12 @@
 
 #include "app/widgets/label.h"
 #include "app/widgets/painting.h"
+#include "app/widgets/text.h"
 
 namespace kushi {
 namespace {
+
+constexpr int step_name_px = 150;  ///< what a list of steps leaves for a name in the narrow window
 
 constexpr int shares = 1'000;  // a bar is never wider than so many steps that are seen
 
@@ -67,7 +70,9 @@ Node step_row(const StepRowLook& look)
     const bool now = look.state == StepState::now,
                past = look.state == StepState::done || look.state == StepState::skipped;
     const Token ink = now ? Token::on_primary_soft : past ? Token::ink2 : Token::ink;
-    auto name = text(look.name, now ? type::strong : type::body, ink).growing();
+    // Two lines for a long name, in a smaller type where it needs them.
+    const bool fits = measure_text(look.name, now ? type::strong : type::body).width <= step_name_px;
+    auto name = (fits ? text(look.name, now ? type::strong : type::body, ink) : paragraph(look.name, type::note, ink, 2)).growing();
     auto trailing = money(look.trailing, now ? type::caption.weighing(600) : type::caption,
                           now ? Token::on_primary_soft : Token::ink2);
     name.access = trailing.access = {};  // the row says both

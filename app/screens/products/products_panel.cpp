@@ -19,7 +19,7 @@ struct Columns {
 };
 Columns columns_of(const Viewport& view)
 {
-    return view.compact() ? Columns{92, 156, 72, 8} : Columns{140, 156, 92, 14};
+    return view.compact() ? Columns{84, 152, 84, 8} : Columns{140, 156, 92, 14};
 }
 
 std::string step_words(const RitualState& state, const RitualState::Use& use)
@@ -49,7 +49,7 @@ Node use_line(const RitualState& state, std::size_t index, const ProductsView& s
     const auto columns = columns_of(view);
     const bool chosen = index == shown.chosen;
     const auto left = state.left_after(index);
-    auto name = column(0, text(use.name, type::strong), text(step_words(state, use), type::caption, Token::ink2));
+    auto name = column(0, text(use.name, type::strong), paragraph(step_words(state, use), type::caption, Token::ink2, 2));
     if (!use.problem.empty()) put(name.children, paragraph(use.problem, type::caption, Token::danger, 2));
     auto lot = column(0, text(use.lot.empty() ? "–" : use.lot, type::small.weighing(600)));
     if (!use.expires.empty()) put(lot.children, text(expiry_words(use.expires), type::small, Token::ink2));

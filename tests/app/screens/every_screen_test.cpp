@@ -18,7 +18,7 @@ struct Look {
 constexpr Look looks[] = {{"en", {1280, 800}}, {"ja", {1280, 800}}, {"en", {1024, 768}}, {"ja", {1024, 768}}};
 
 /// Where the pictures go: beside the tests, for people to look at.
-fs::path pictures() { return fs::current_path() / "pictures"; }
+fs::path pictures() { return fs::path{KUSHI_PROGRAM}.parent_path() / "pictures"; }
 
 std::string at(const DrawnText& text)
 {
@@ -88,6 +88,26 @@ void open_as_therapist(PracticeDriver& on, const char* screen, const char* colum
     on.open({screen, {{"visit", card_of(on, column)}}});
 }
 
+/// The visit that waits, asked about all that comes before the map.
+void open_when_safe(PracticeDriver& on, const char* screen)
+{
+    const auto visit = card_of(on, "expected");
+    const auto who = therapist_of(on, "expected");
+    auto safety = Json::object();
+    for (const char* question : {"broken_skin", "infection", "lice_or_ringworm", "fever", "high_blood_pressure", "pregnant", "surgery", "recent_colour",
+                                 "medication", "extensions"}) {
+        safety[question] = false;
+    }
+    safety["allergies"] = Json::array();
+    const auto told = on.perform({{"do", "consult"}, {"visit", visit},
+                                  {"consultation", {{"concerns", {"oily", "buildup"}}, {"bother", 2}, {"scalp_type", "oily"}, {"goals", {"clean_scalp"}},
+                                                    {"tension", {{"headache", "none"}}}, {"safety", safety}}}},
+                                 who);
+    if (!told["ok"].get<bool>()) throw std::runtime_error{told.dump()};
+    on.sign_in(who);
+    on.open({screen, {{"visit", visit}}});
+}
+
 void open_for_visit(PracticeDriver& on, const char* screen, const char* column) { on.open({screen, {{"visit", card_of(on, column)}}}); }
 
 const View views[] = {
@@ -98,10 +118,13 @@ const View views[] = {
          on.open({"client", {{"client", client_of(on, "expected")}}});
      }},
     {"03-client-desk", "mei", [](PracticeDriver& on) { on.open({"client", {{"client", client_of(on, "expected")}}}); }},
-    {"04-concerns", nullptr, [](PracticeDriver& on) { open_as_therapist(on, "concerns", "expected"); }},
-    {"04a-consent", nullptr, [](PracticeDriver& on) { open_as_therapist(on, "consent", "expected"); }},
+    {"04-concerns", nullptr, [](PracticeDriver& on) { open_when_safe(on, "concerns"); }},
+    {"04a-consent", nullptr, [](PracticeDriver& on) {
+         on.sign_in(therapist_of(on, "expected", 1));  // who never came before
+         on.open({"consent", {{"visit", card_of(on, "expected", 1)}}});
+     }},
     {"04b-safety", nullptr, [](PracticeDriver& on) { open_as_therapist(on, "safety", "expected"); }},
-    {"05-scalp-map", nullptr, [](PracticeDriver& on) { open_as_therapist(on, "scalp_map", "expected"); }},
+    {"05-scalp-map", nullptr, [](PracticeDriver& on) { open_when_safe(on, "scalp_map"); }},
     {"06-recommendation", nullptr, [](PracticeDriver& on) { open_as_therapist(on, "recommendation", "in_chair"); }},
     {"07-ritual", nullptr, [](PracticeDriver& on) { open_as_therapist(on, "ritual", "in_chair"); }},
     {"08-checkout", "mei", [](PracticeDriver& on) { open_for_visit(on, "checkout", "ready_to_pay"); }},
@@ -112,7 +135,7 @@ const View views[] = {
     {"18-clients", "mei", [](PracticeDriver& on) { on.open({"clients"}); }},
     {"20-refund", "haruka", [](PracticeDriver& on) { on.open({"refund", {{"sale", sale_of(on)}}}); }},
     {"22-devices", "haruka", [](PracticeDriver& on) { on.open({"devices"}); }},
-    {"24-life", nullptr, [](PracticeDriver& on) { open_as_therapist(on, "life", "expected"); }},
+    {"24-life", nullptr, [](PracticeDriver& on) { open_when_safe(on, "life"); }},
     {"25-products", nullptr, [](PracticeDriver& on) { open_as_therapist(on, "products", "in_chair"); }},
     {"26-sale", "mei", [](PracticeDriver& on) { on.open({"sale", {{"sale", sale_of(on)}}}); }},
     {"27-walk-in", "mei", [](PracticeDriver& on) {
