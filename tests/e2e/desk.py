@@ -166,7 +166,7 @@ class Desk:
 
     def scrolls_to(self, name, over, role=None):
         """Turns the wheel over `over`, down and from its end up, until `name` is in reach."""
-        place = self.finds(over).middle
+        place = self.finds(over, fits=lambda found: found.role not in ("heading", "label")).middle
         turns, seen = 2, None
 
         def in_reach():
@@ -181,6 +181,10 @@ class Desk:
             return False
 
         wait_until(in_reach, f"“{name}” did not come into reach over “{over}”")
+
+    def scrolls_to_the_end(self, over):
+        """Down, as far as it goes."""
+        self._hand.wheel(*self.finds(over, fits=lambda found: found.role not in ("heading", "label")).middle, 40)
 
     def fills(self, name, text, within=None):
         """Taps an entry and types, after clearing it."""

@@ -3,7 +3,7 @@
 import os
 import re
 import subprocess
-
+import time
 
 from processes import end, start, wait_until
 
@@ -51,10 +51,17 @@ class Display:
 class Hand:
     """One finger and a keyboard, through the X server, as a person's would come."""
 
+    def __init__(self):
+        self._last = None
+
     def _do(self, *words):
         subprocess.run(["xdotool", *[str(word) for word in words]], check=True, timeout=30)
 
     def tap(self, x, y):
+        # A tap where the last one was is taken for the rest of a double tap while the page it brought is new (scene.cpp).
+        if self._last is not None and abs(x - self._last[0]) < 48 and abs(y - self._last[1]) < 48:
+            time.sleep(0.3)
+        self._last = x, y
         self._do("mousemove", x, y, "click", 1)
 
     def hold(self, x, y, seconds):

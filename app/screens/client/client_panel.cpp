@@ -185,14 +185,13 @@ Node visit_row(const ClientState::Visit& visit, const ClientSight& sight, bool f
 Node visits(const ClientState& state, const ClientSight& sight)
 {
     auto list = scroll("visits", 0);
-    list.padding = Insets{0, 0, 8, 0};
     for (std::size_t i = 0; i < state.visits.size(); ++i) put(list.children, visit_row(state.visits[i], sight, i == 0));
     auto content = column(4, heading(tr("Visits")));
     if (state.visits.empty())
         put(content.children, paragraph(tr("The first visit is still to come"), type::note, Token::ink3));
     else
         put(content.children, std::move(list));
-    return card(std::move(content), Insets{20, 20, 12, 8});
+    return card(std::move(content), Insets{20, 20, 20, 8});
 }
 
 Node sale_row(const ClientState::Sale& sale, const ClientIntents& intents, const ClientSight& sight, bool first)
@@ -212,7 +211,6 @@ Node sale_row(const ClientState::Sale& sale, const ClientIntents& intents, const
 Node sales(const ClientState& state, const ClientIntents& intents, const ClientSight& sight)
 {
     auto list = scroll("sales", 0);
-    list.padding = Insets{0, 0, 8, 0};
     for (std::size_t i = 0; i < state.sales.size(); ++i)
         put(list.children, sale_row(state.sales[i], intents, sight, i == 0));
     auto content = column(4, heading(tr_in("client", "Sales")));
@@ -220,7 +218,7 @@ Node sales(const ClientState& state, const ClientIntents& intents, const ClientS
         put(content.children, paragraph(tr("Nothing was bought yet"), type::note, Token::ink3));
     else
         put(content.children, std::move(list));
-    return card(std::move(content), Insets{20, 20, 12, 8});
+    return card(std::move(content), Insets{20, 20, 20, 8});
 }
 
 /// "24 Oct, oily: 2+3+2+2+0+1+2+1 = 13, in 8 zones 1.6"

@@ -158,8 +158,7 @@ Node clients_results(const ClientsState& state, const ClientsIntents& intents, c
                                          type::caption, Token::ink3),
                                     false));
     }
-    list.padding = Insets{0, 0, 8, 0};
-    return card(std::move(list), Insets{20, 4, 12, 4});
+    return card(std::move(list), Insets{20, 4});
 }
 
 Node client_form(const ClientsState& state, const ClientsIntents& intents, const ClientsSight& sight)
@@ -174,7 +173,6 @@ Node client_form(const ClientsState& state, const ClientsIntents& intents, const
                line(form_field(state, intents, "phone", tr("Phone"), Entry::Kind::phone, {}),
                     form_field(state, intents, "allergies", tr("Allergies"), Entry::Kind::text, tr("Nuts, lavender"))));
     auto page = scroll("form", 16);
-    page.padding = Insets{0, 0, sight.view.keyboard > 0 ? 12 : 0, 0};
     if (!state.form.problem.empty()) put(page.children, banner(state.form.problem, Tone::danger, Icon::triangle_alert));
     if (!state.form.same_phone.empty()) put(page.children, same_phone(state, intents, sight));
     put(page.children, card(std::move(fields)));

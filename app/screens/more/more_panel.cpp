@@ -102,7 +102,6 @@ Node about_panel(const Locale& locale)
             column(0, heading("Kushi 櫛"), text(said(tr("Version {}"), KUSHI_VERSION), type::caption, Token::ink2))
                 .growing());
     auto list = scroll("about", 20, std::move(title));
-    list.padding = Insets{0, 0, 12, 0};
     if (locale.training)
         put(list.children, banner(tr("A salon for practice: every paper says so."), Tone::warn, Icon::info));
     put(list.children, notice("Kushi", {"Apache License, Version 2.0"}));
@@ -139,7 +138,7 @@ Node about_panel(const Locale& locale)
              "COPYRIGHT HOLDERS BE "
              "LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, "
              "ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE."}));
-    return card(std::move(list), Insets{24, 20, 12, 8});
+    return card(std::move(list), Insets{24, 20, 24, 8});
 }
 
 }  // namespace kushi

@@ -13,8 +13,6 @@ namespace kushi {
 namespace {
 
 constexpr int card_gap = 12, head_height = 32, head_gap = 12;
-/// Where a column that scrolls shows how far: in the gap to the next one.
-constexpr int gutter = 8;
 
 /// The widths and heights that a column has for its cards.
 struct Room {
@@ -52,8 +50,7 @@ Node column_head(const std::string& title, std::size_t count, std::optional<Node
 }
 
 Node board_column(const std::string& key, const std::string& title, std::vector<Node> cards, const Room& room,
-                  const TodayState& state, const TodayIntents& intents, std::optional<Node> trailing = std::nullopt,
-                  bool last = false)
+                  const TodayState& state, const TodayIntents& intents, std::optional<Node> trailing = std::nullopt)
 {
     const auto count = cards.size();
     auto edges = lower_edges(cards, room);
@@ -65,18 +62,15 @@ Node board_column(const std::string& key, const std::string& title, std::vector<
         trailing = row(4, text(said(tr("{} more"), hidden), type::caption, Token::ink2),
                        icon(Icon::chevron_down, 16, Token::ink2));
     }
-    const int side = last && !scrolls ? 0 : gutter;
     auto list = scroll(key, card_gap);
-    list.padding = Insets{0, 0, side, scrolls ? 24 : 0};
+    list.padding = Insets{0, 0, 0, scrolls ? 24 : 0};
     list.on_scrolled = [act = intents.scrolled, key, edges = std::move(edges), hidden](int offset, int height) {
         if (hidden_below(edges, offset + height) != hidden) act(key, offset);
     };
     put(list.children, std::move(cards));
-    auto head = column_head(title, count, std::move(trailing));
-    head.padding.right += side;
-    return column(head_gap, std::move(head), std::move(list))
+    return column(head_gap, column_head(title, count, std::move(trailing)), std::move(list))
         .told(ControlRole::panel, title)
-        .wide(room.width + (last ? 0 : gutter));
+        .wide(room.width);
 }
 
 std::vector<Node> visit_cards(const std::vector<TodayCard>& column, const TodayState& state,
@@ -149,7 +143,7 @@ Node today_panel(const TodayState& state, const TodayIntents& intents, const Tod
         nothing.children.back().access.name = tr("Seat a walk-in");
         return column(card_gap, std::move(top), nothing.growing());
     }
-    auto columns = row(sight.view.gap() - gutter).crossed(Across::stretch);
+    auto columns = row(sight.view.gap()).crossed(Across::stretch);
     put(columns.children, board_column("expected", tr("Expected"), visit_cards(state.expected, state, intents, sight),
                                        room, state, intents));
     put(columns.children, board_column("in_chair", tr("In chair"), visit_cards(state.in_chair, state, intents, sight),
@@ -166,7 +160,7 @@ Node today_panel(const TodayState& state, const TodayIntents& intents, const Tod
                                              type::caption.weighing(600), Token::ink2)}
                        : std::nullopt;
         put(columns.children,
-            board_column("done", tr_in("board", "Done"), std::move(paid), room, state, intents, std::move(sum), true));
+            board_column("done", tr_in("board", "Done"), std::move(paid), room, state, intents, std::move(sum)));
     }
     return column(card_gap, std::move(top), columns.growing());
 }

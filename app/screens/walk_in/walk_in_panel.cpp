@@ -52,7 +52,6 @@ Node service_tile(const WalkInState::Service& service, bool chosen, const WalkIn
 Node services(const WalkInState& state, const WalkInIntents& intents, const Locale& locale)
 {
     auto rows = scroll("services", 8);
-    rows.padding = Insets{0, 0, 12, 0};
     for (std::size_t i = 0; i < state.services.size(); i += 2) {
         auto line = row(8, service_tile(state.services[i], state.services[i].code == state.service, intents, locale));
         if (i + 1 < state.services.size())
@@ -101,7 +100,6 @@ Node therapists(const WalkInState& state, const WalkInIntents& intents, const Lo
         put(rows.children, std::move(line).high(104));
     }
     const bool several_rows = state.therapists.size() > in_row;
-    rows.padding = Insets{0, 0, several_rows ? 12 : 0, 0};
     // The next row looks out below, so that a finger finds it.
     return column(0, std::move(rows)).high(several_rows ? 136 : 104).told(ControlRole::panel, tr("Therapist"));
 }
