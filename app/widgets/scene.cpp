@@ -58,6 +58,7 @@ void Scene::show(Page page)
 {
     const bool other_page = page.key != page_.key;
     const auto sheets_before = page_.sheets.size();
+    const auto typed_into = entry() ? find(focus_)->node->access.name : std::string{};
     page_ = std::move(page);
     if (other_page) {
         page_came_ = now_;
@@ -77,6 +78,11 @@ void Scene::show(Page page)
         }
         if (find(focus_) == nullptr) focus_ = 0;
         note_damage();
+    }
+    // The page that has room for the keyboard may have the field at another place in its tree.
+    const bool has_moved = !other_page && !typed_into.empty() && find(focus_) == nullptr;
+    for (const auto& placed : placed_) {
+        if (has_moved && in_reach(placed) && placed.node->entry && placed.node->access.name == typed_into) focus_ = placed.id;
     }
     if (touch_ && touch_->control != 0 && find(touch_->control) == nullptr) touch_->control = 0;
     for (const auto& placed : placed_) {

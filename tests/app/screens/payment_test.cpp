@@ -135,6 +135,19 @@ TEST(PaymentScreen, TakesPartsOneAfterTheOther)
     EXPECT_EQ(tenders[1]["amount"], 4'900);
 }
 
+TEST(PaymentScreen, TypesIntoTheFieldThatMovedUpForTheKeyboard)
+{
+    Counter counter;
+    auto& desk = counter.desk;
+    desk.tap("Card");
+    desk.tap("Number of the slip", ControlRole::entry);
+    for (int look = 0; look < 3; ++look) {
+        EXPECT_EQ(desk.scene.focus(), desk.control("Number of the slip", ControlRole::entry).id);
+        EXPECT_TRUE(desk.has("Space")) << "the keyboard is there";
+        desk.pass(std::chrono::milliseconds{250});
+    }
+}
+
 TEST(PaymentScreen, PutsAPartOnACardAndTakesItBackAgain)
 {
     Counter counter;
