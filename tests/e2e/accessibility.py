@@ -5,6 +5,8 @@ soon as something changes while it asks (libatspi 2.46)."""
 
 from gi.repository import Gio, GLib
 
+from processes import wait_until
+
 _ROOT = "/org/a11y/atspi/accessible/root"
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _CALL_MS = 5_000
@@ -28,8 +30,16 @@ class Bus:
         self._bus.signal_subscribe(None, "org.a11y.atspi.Event.Object", "Announcement", None, None,
                                    Gio.DBusSignalFlags.NONE, self._speak)
         # Programs tell only what somebody has asked the registry to hear.
-        self.call(("org.a11y.atspi.Registry", "/org/a11y/atspi/registry"), "org.a11y.atspi.Registry", "RegisterEvent",
-                  "(sass)", "object:announcement", [], "")
+        wait_until(self._is_heard, "the registry of the accessibility bus takes no listener")
+
+    def _is_heard(self):
+        """False while the registry is only starting, which may drop what it is asked."""
+        try:
+            self.call(("org.a11y.atspi.Registry", "/org/a11y/atspi/registry"), "org.a11y.atspi.Registry", "RegisterEvent",
+                      "(sass)", "object:announcement", [], "")
+        except Gone:
+            return False
+        return True
 
     def _speak(self, _bus, _sender, _path, _interface, _signal, told):
         self._spoken.append(told.unpack()[3])

@@ -4,11 +4,14 @@ import json
 import os
 import re
 import subprocess
+from datetime import datetime, timezone
 from pathlib import Path
 
-from processes import end, start
+from processes import end, start, wait_until
 
 PROGRAM = os.environ["KUSHI_PROGRAM"]
+# A printer that did not answer is asked again after a while.
+PAPER_S = 30
 
 
 def kushi(*arguments, given="", may_fail=False):
@@ -55,6 +58,10 @@ class Printer:
         told = self._out / "sheets.jsonl"
         return _lines(told.read_text()) if told.exists() else []
 
+    def gives(self, number):
+        """@returns the paper of that number, from 1, once it is out."""
+        return wait_until(lambda: dict(enumerate(self.sheets(), 1)).get(number), f"paper {number} did not come out", PAPER_S)
+
 
 class Salon:
     def __init__(self, folder, preset="tokyo"):
@@ -71,6 +78,10 @@ class Salon:
     def has_a_printer(self, profile="generic-80"):
         self.printer.start()
         self._run("printers", "add", "--address", f"127.0.0.1:{self.printer.port}", "--profile", profile, by="haruka")
+
+    def now(self):
+        """As a request tells a time."""
+        return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def name_of(self, code, language):
         return self._names[language][code]
