@@ -23,7 +23,7 @@
 namespace kushi {
 namespace {
 
-constexpr double longest_paint_ms = 300, longest_wait_ms = 5'000, settle_ms = 60;
+constexpr double longest_paint_ms = 300, longest_wait_ms = 5'000, settle_ms = 60, finger_down_ms = 50;
 
 double cpu_ms()
 {
@@ -119,12 +119,8 @@ void Measurement::painted(std::optional<double> since_input_ms)
 {
     if (step_ == Step::pressed && since_input_ms) {
         press_ms_.push_back(*since_input_ms);
-        wxMouseEvent up{wxEVT_LEFT_UP};
-        up.SetX(at_.x);
-        up.SetY(at_.y);
-        step_ = Step::released;
-        until_ms_ = since_exec_ms() + longest_paint_ms;
-        post_to_window([this, up]() mutable { surface_.ProcessWindowEvent(up); });
+        step_ = Step::held;
+        until_ms_ = since_exec_ms() + finger_down_ms;
     } else if (step_ == Step::released && since_input_ms) {
         tap_ms_.push_back(*since_input_ms);
         out_ << fmt::format(R"({{"what":"tap","name":"{}","painted_ms":{:.1f}}})", tapped_, *since_input_ms) << std::endl;
@@ -143,6 +139,16 @@ void Measurement::tick()
             if (now < until_ms_) break;
             painted(longest_paint_ms);
             break;
+        case Step::held: {
+            if (now < until_ms_) break;
+            wxMouseEvent up{wxEVT_LEFT_UP};
+            up.SetX(at_.x);
+            up.SetY(at_.y);
+            step_ = Step::released;
+            until_ms_ = now + longest_paint_ms;
+            surface_.ProcessWindowEvent(up);
+            break;
+        }
         case Step::released:
             if (now < until_ms_) break;
             step_ = Step::settling;  // it changed nothing that shows

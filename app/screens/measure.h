@@ -36,6 +36,7 @@ public:
     void painted(std::optional<double> since_input_ms);
     /// Often: what is waited for may be there.
     void tick();
+    [[nodiscard]] bool idles() const { return idling_; }
 
 private:
     void next();
@@ -48,7 +49,7 @@ private:
     std::ostream& out_;
     std::function<void()> done_;
     std::vector<double> press_ms_, tap_ms_;
-    enum class Step { none, pressed, released, settling, waiting, pausing } step_ = Step::none;
+    enum class Step { none, pressed, held, released, settling, waiting, pausing } step_ = Step::none;
     Point at_;
     std::string waited_for_, tapped_;
     double until_ms_ = 0, idle_from_ms_ = 0, idle_cpu_ms_ = 0;

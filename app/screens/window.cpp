@@ -14,31 +14,46 @@
 #include "app/widgets/application.h"
 #include "app/widgets/gallery.h"
 #include "app/widgets/surface.h"
+#include "app/widgets/text.h"
 
 namespace kushi {
 namespace {
 
 Scene::Time steady() { return std::chrono::duration_cast<Scene::Time>(std::chrono::steady_clock::now().time_since_epoch()); }
 
-/// The salon behind the window: opened on the engine's thread, so that the window is there at once.
+/// The salon behind the window: opened on the engine's thread, while the window is still being made.
 class Back {
 public:
-    /// `on_paper_news`: a job ended or stands still. Both are called on the window's thread.
-    Back(const TerminalWish& wish, const World& world, std::function<void(std::exception_ptr)> opened, std::function<void()> on_paper_news)
-        : world_{world}, on_paper_news_{[act = std::move(on_paper_news)] { post_to_window(act); }}
+    Back(const std::filesystem::path& folder, const World& world) : world_{world}
     {
-        engine_.post([this, folder = wish.data, opened = std::move(opened)] {
+        engine_.post([this, folder] {
             try {
                 salon_ = std::make_unique<OpenSalon>(folder, world_);
-                spooler_ = std::make_unique<Spooler>(engine_, salon_->database(), salon_->vault(), world_, SpoolerPace{}, on_paper_news_);
+                spooler_ = std::make_unique<Spooler>(engine_, salon_->database(), salon_->vault(), world_, SpoolerPace{}, [this] {
+                    engine_.post([this] {
+                        if (on_paper_news_) post_to_window(on_paper_news_);
+                    });
+                });
                 salon_->engine().on_paper([this] { spooler_->wake(); });
                 spooler_->wake();
-                post_to_window([opened] { opened(nullptr); });
             }
             catch (...) {
-                post_to_window([opened, problem = std::current_exception()] { opened(problem); });
+                problem_ = std::current_exception();
             }
         });
+    }
+    /// Tells on the window's thread that the salon is open, or why it is not; and from then on that a paper ended or stands still.
+    void when_open(std::function<void(std::exception_ptr)> opened, std::function<void()> on_paper_news)
+    {
+        engine_.post([this, opened = std::move(opened), news = std::move(on_paper_news)] {
+            on_paper_news_ = news;
+            post_to_window([opened, problem = problem_] { opened(problem); });
+        });
+    }
+    /// The window is gone: it hears nothing any more.
+    void forget_window()
+    {
+        engine_.call([this] { on_paper_news_ = nullptr; });
     }
     ~Back()
     {
@@ -75,7 +90,8 @@ public:
 
 private:
     World world_;
-    std::function<void()> on_paper_news_;
+    std::function<void()> on_paper_news_;  // these are the engine thread's
+    std::exception_ptr problem_;
     std::unique_ptr<OpenSalon> salon_;
     std::unique_ptr<Spooler> spooler_;
     EngineThread engine_;  // last: nothing runs on it any more when the others go
@@ -83,10 +99,10 @@ private:
 
 class TerminalFrame final : public wxFrame {
 public:
-    TerminalFrame(const TerminalWish& wish, const World& world)
+    TerminalFrame(const TerminalWish& wish, Back& back)
         : wxFrame{nullptr, wxID_ANY, "Kushi", wxDefaultPosition, {wish.width, wish.height}},
           surface_{new Surface{this, light_theme()}},
-          back_{wish, world, [this](std::exception_ptr problem) { opened(problem); }, [this] { paper_news(); }},
+          back_{back},
           clock_{this}
     {
         SetClientSize(wish.width, wish.height);
@@ -121,16 +137,23 @@ public:
             show_changes();
         };
         if (!wish.measure.empty()) measure(wish.measure);
+        back_.when_open([this](std::exception_ptr problem) { opened(problem); }, [this] { paper_news(); });
+        // The fonts are found while the salon opens.
+        static_cast<void>(measure_text("Aあ", type::body));
         Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
             terminal_->tick();
             show_changes();
-        });
+        }, clock_.GetId());
         Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
             clock_.Stop();
             Destroy();
         });
     }
-    ~TerminalFrame() override { clock_.Stop(); }
+    ~TerminalFrame() override
+    {
+        clock_.Stop();
+        back_.forget_window();
+    }
     TerminalFrame(const TerminalFrame&) = delete;
     TerminalFrame& operator=(const TerminalFrame&) = delete;
 
@@ -168,7 +191,12 @@ private:
             measurement_->painted(since);
         };
         measuring_.SetOwner(this, measuring_id);
-        Bind(wxEVT_TIMER, [this](wxTimerEvent&) { measurement_->tick(); }, measuring_id);
+        Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+            measurement_->tick();
+            // A clock of 5 ms would be most of what an idle terminal does.
+            const int every = measurement_->idles() ? 500 : 5;
+            if (measuring_.GetInterval() != every) measuring_.Start(every);
+        }, measuring_id);
         measuring_.Start(5);
         back_.perform({{"do", "lock_screen"}}, {}, "en", [this](const nlohmann::json& answer) { practice_ = answer; });
     }
@@ -197,7 +225,7 @@ private:
     nlohmann::json practice_;
     std::unique_ptr<Measurement> measurement_;
     wxTimer measuring_;
-    Back back_;
+    Back& back_;
     wxTimer clock_;
 };
 
@@ -233,9 +261,10 @@ int run_gallery(int width, int height)
 int run_terminal(const TerminalWish& wish, const World& world)
 {
     if (wish.measure == "bare") return run_bare_window(std::cout);
+    Back back{wish.data, world};
     std::exception_ptr problem;
     const int exit = run_application([&] {
-        auto* frame = new TerminalFrame{wish, world};  // wx owns it
+        auto* frame = new TerminalFrame{wish, back};  // wx owns it
         frame->on_closed([&problem](std::exception_ptr why) { problem = why; });
         return frame;
     });

@@ -247,6 +247,7 @@ PracticeDriver::PracticeDriver(const Options& options) : ScreenDriver{options}, 
     wish.preset = options.preset;
     wish.language = options.language;
     wish.pin_cost = PinCost::least();
+    wish.printer_host = "127.0.0.1";  // nothing is sent: no spooler runs here
     auto world = real_world();
     world.now = [this] { return now_; };
     const auto staff = make_practice(wish, world);
