@@ -16,6 +16,7 @@ namespace {
 constexpr int finger_px = 12;           // so far beside a zone a finger still means it
 constexpr int margin_px = 14;           // around a zone: the finger's, and the rings'
 constexpr int least_named_width = 360;  // smaller maps have room for numbers only
+constexpr int severity_name_px = 78;     // what a condition has for its name beside its check
 constexpr double edge = 8;  // a zone's stroke in its own colour, in the head's units: it makes the corners soft
 
 /// A zone of a head drawn at some size, measured from the map's upper left corner.
@@ -389,8 +390,10 @@ Node dashed_legend(std::string words)
 Node severity_row(const SeverityRowLook& look)
 {
     const bool found = look.now > 0;
+    auto style = found ? type::note.weighing(600) : type::note;
+    if (measure_text(look.name, style).width > severity_name_px) style.size_px = 13;
     auto name =
-        text(look.name, found ? type::note.weighing(600) : type::note, found ? Token::on_primary_soft : Token::ink2);
+        text(look.name, style, found ? Token::on_primary_soft : Token::ink2);
     auto label =
         row(6, found ? std::optional{icon(Icon::check, 16, Token::on_primary_soft)} : std::nullopt, std::move(name))
             .wide(100);

@@ -254,6 +254,9 @@ PracticeDriver::PracticeDriver(const Options& options) : ScreenDriver{options}, 
     if (!staff) throw std::runtime_error{"no practice salon: " + staff.error().code};
     for (const auto& person : *staff) pins_[person.code] = person.pin;
     open_salon();
+    // The papers of the morning went out where nobody looks.
+    const auto queue = perform({{"do", "queue"}}, "haruka");
+    for (const auto& job : queue["rows"]) perform({{"do", "queue_cancel"}, {"job", job["id"]}}, "haruka");
     start();
 }
 

@@ -104,6 +104,13 @@ void open_when_safe(PracticeDriver& on, const char* screen)
                                                     {"tension", {{"headache", "none"}}}, {"safety", safety}}}},
                                  who);
     if (!told["ok"].get<bool>()) throw std::runtime_error{told.dump()};
+    if (std::string_view{screen} == "scalp_map") {
+        const auto seen = Json::parse(R"({"crown": {"conditions": {"oily": 2, "buildup": 1}, "note": "Dry shampoo"}, "frontal": {"conditions": {"oily": 1}},
+            "occipital": {"conditions": {"buildup": 3}}, "parietal_left": {"conditions": {"oily": 2}}, "parietal_right": {"conditions": {"oily": 1}},
+            "temporal_right": {"conditions": {"dry": 1}}})");
+        const auto map = on.perform({{"do", "scalp_map"}, {"visit", visit}, {"moment", "before"}, {"zones", seen}}, who);
+        if (!map["ok"].get<bool>()) throw std::runtime_error{map.dump()};
+    }
     on.sign_in(who);
     on.open({screen, {{"visit", visit}}});
 }
