@@ -1,5 +1,6 @@
 #include "app/screens/window.h"
 
+#include <spdlog/spdlog.h>
 #include <wx/frame.h>
 
 #include <iostream>
@@ -15,6 +16,7 @@
 #include "app/widgets/gallery.h"
 #include "app/widgets/surface.h"
 #include "app/widgets/text.h"
+#include "app/widgets/words.h"
 
 namespace kushi {
 namespace {
@@ -169,7 +171,17 @@ private:
             return;
         }
         terminal_->start();
+        say_missing_fonts();
         show();
+    }
+    /// Other fonts are drawn instead, so that the terminal works; words may then not fit their places.
+    void say_missing_fonts()
+    {
+        std::string families;
+        for (const auto& family : missing_families()) families += (families.empty() ? "" : ", ") + family;
+        if (families.empty()) return;
+        spdlog::warn("fonts are missing: {}", families);
+        terminal_->toast(said(tr("Fonts are missing: {}. Words may look different"), families));
     }
     void paper_news()
     {

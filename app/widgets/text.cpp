@@ -142,6 +142,26 @@ Size measure_text(std::string_view text, const TextStyle& style, int width_px, i
     return shelf().get(text, style, width_px, lines).size;
 }
 
+std::vector<std::string> missing_families()
+{
+    std::vector<std::string> missing;
+    for (const char* family : {"Inter", "Noto Sans CJK JP"}) {
+        PangoFontDescription* wanted = pango_font_description_new();
+        pango_font_description_set_family_static(wanted, family);
+        const std::unique_ptr<PangoFont, Unref> font{pango_context_load_font(context(), wanted)};
+        pango_font_description_free(wanted);
+        if (!font) {
+            missing.emplace_back(family);
+            continue;
+        }
+        PangoFontDescription* found = pango_font_describe(font.get());
+        const char* name = pango_font_description_get_family(found);
+        if (name == nullptr || std::string_view{name}.find(family) == std::string_view::npos) missing.emplace_back(family);
+        pango_font_description_free(found);
+    }
+    return missing;
+}
+
 SetText set_text(std::string_view text, const TextStyle& style, int width_px, int lines)
 {
     const auto& kept = shelf().get(text, style, width_px, lines);

@@ -34,6 +34,26 @@ TEST(LockStateTest, ForgetsWhatWasTypedForAnotherPerson)
     EXPECT_EQ(person_chosen(digit_typed(with_mei(), '1'), "2").digits, "");
 }
 
+TEST(LockScreen, SignsInByTapsAlone)
+{
+    TerminalDriver desk;
+    EXPECT_TRUE(desk.sees("Who is working?"));
+    desk.sign_in(TestSalon::desk);
+    EXPECT_EQ(desk.screen(), "today");
+}
+
+TEST(LockScreen, SaysThatAPinIsWrongAndTakesTheNextOne)
+{
+    TerminalDriver desk;
+    const auto staff = desk.salon.perform({{"do", "show"}, {"what", "staff"}, {"id", TestSalon::desk}}, TestSalon::owner);
+    desk.tap(staff["staff"]["name"].get<std::string>(), ControlRole::radio);
+    for (const char digit : std::string{"000000"}) desk.tap(std::string(1, digit));
+    EXPECT_EQ(desk.screen(), "lock");
+    EXPECT_TRUE(desk.sees("Try again")) << desk.all_names();
+    desk.sign_in(TestSalon::desk);
+    EXPECT_EQ(desk.screen(), "today");
+}
+
 TEST(LockScreen, ProvesOnePinWhenThePadIsMashed)
 {
     TerminalDriver desk;
@@ -43,6 +63,26 @@ TEST(LockScreen, ProvesOnePinWhenThePadIsMashed)
     for (int i = 0; i < 40; ++i) desk.press(Key::other, U'7');
     EXPECT_EQ(desk.terminal().waiting(), 1u);
     desk.let_go();
+    EXPECT_EQ(desk.screen(), "lock");
+}
+
+TEST(LockScreen, DoesNothingForAFingerThatSlidesOffItsButton)
+{
+    TerminalDriver desk;
+    desk.sign_in(TestSalon::desk);
+    desk.slide_off("Lock", 300, 0);
+    EXPECT_EQ(desk.screen(), "today");
+    desk.tap("Lock");
+    EXPECT_EQ(desk.screen(), "lock");
+}
+
+TEST(LockScreen, LocksAfterAMinuteWithoutATouch)
+{
+    TerminalDriver desk;
+    desk.sign_in(TestSalon::desk);
+    desk.pass(std::chrono::seconds{59});
+    EXPECT_EQ(desk.screen(), "today");
+    desk.pass(std::chrono::seconds{2});
     EXPECT_EQ(desk.screen(), "lock");
 }
 
