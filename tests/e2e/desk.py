@@ -23,8 +23,8 @@ def _says(name, wanted):
 
 
 class Desk:
-    def __init__(self, salon, hand, language="en", size=(1280, 800)):
-        self._salon, self._hand = salon, hand
+    def __init__(self, salon, display, hand, language="en", size=(1280, 800)):
+        self._salon, self._display, self._hand = salon, display, hand
         self._language, self._size = language, size
         self._bus = Bus()
         self._process = None
@@ -51,6 +51,15 @@ class Desk:
         """As by a power cut, but for the disk."""
         process, self._process = self._process, None
         end(process, signal.SIGKILL)
+
+    def loses_its_display(self):
+        """Until it is on one again with `opens`. @returns the program's exit code"""
+        process, self._process = self._process, None
+        self._display.goes_away()
+        code = process.wait(timeout=DEADLINE_S)
+        self._display.start()
+        self._bus = Bus()
+        return code
 
     def _ended(self):
         if self._process.poll() is not None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import subprocess
 import time
 
@@ -15,21 +16,30 @@ class Display:
     """From its making on, this process and all it starts draw there. `dbus-run-session` must be around them."""
 
     def __init__(self, width, height):
+        self._size = f"{width}x{height}x24"
+        os.environ.pop("WAYLAND_DISPLAY", None)
+        os.environ.pop("NO_AT_BRIDGE", None)
+        os.environ["GDK_BACKEND"] = "x11"
+        self.start()
+
+    def start(self):
+        """Again, after it went away: with another number, and with a bus that nobody is on."""
         reading, writing = os.pipe()
         # The server chooses a free number itself and says it once it answers: nothing to race for, nothing to wait for.
-        self._server = start(
-            ["Xvfb", "-displayfd", writing, "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"],
-            pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self._server = start(["Xvfb", "-displayfd", writing, "-screen", "0", self._size, "-nolisten", "tcp", "-noreset"],
+                             pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as said:
             number = said.readline().strip()
         if not number:
             raise AssertionError("Xvfb did not start")
         os.environ["DISPLAY"] = ":" + number
-        os.environ.pop("WAYLAND_DISPLAY", None)
-        os.environ.pop("NO_AT_BRIDGE", None)
-        os.environ["GDK_BACKEND"] = "x11"
         self._bus = start([BUS_LAUNCHER, "--launch-immediately"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def goes_away(self):
+        """As when its cable is pulled, or its server crashes. The bus may go with it."""
+        end(self._server, signal.SIGKILL)
+        end(self._bus)
 
     def picture(self, path):
         """What is on the screen now, as a PNG."""

@@ -61,7 +61,7 @@ def play(path, folder):
     size = getattr(told, "SIZE", (1280, 800))
     display = Display(*size)
     salon = Salon(folder, getattr(told, "PRESET", "tokyo"))
-    desk = Desk(salon, Hand(), getattr(told, "LANGUAGE", "en"), size)
+    desk = Desk(salon, display, Hand(), getattr(told, "LANGUAGE", "en"), size)
     try:
         if getattr(told, "PRINTER", True):
             salon.has_a_printer()
