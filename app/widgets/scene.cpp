@@ -181,7 +181,7 @@ Look Scene::look_of(const Placed& placed) const
     Look look;
     look.pressed = touch_ && touch_->control == placed.id && touch_->inside && !touch_->scrolling && placed.node->disabled.empty() &&
                    !placed.node->busy;
-    look.focused = focus_shows_ && focus_ == placed.id;
+    look.focused = focus_ == placed.id && (focus_shows_ || placed.node->entry != nullptr);  // what is typed into always shows
     look.disabled = !placed.node->disabled.empty();
     look.busy = placed.node->busy;
     look.beat = beat_;

@@ -43,6 +43,15 @@ std::optional<KeyPress> press_of(const wxKeyEvent& event)
     return KeyPress{Key::other, character};
 }
 
+/// The field's own frame is drawn around it: the toolkit's, and its ring of focus, would stand inside.
+void strip_frame(GtkWidget* widget)
+{
+    GtkCssProvider* style = gtk_css_provider_new();
+    gtk_css_provider_load_from_data(style, "entry, textview, textview text { border: none; box-shadow: none; outline: none; padding: 0; min-height: 0; }", -1, nullptr);
+    gtk_style_context_add_provider(gtk_widget_get_style_context(widget), GTK_STYLE_PROVIDER(style), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+    g_object_unref(style);
+}
+
 bool is_shown(const Scene& scene, const Scene::Placed& placed)
 {
     return scene.in_reach(placed) && placed.shown() == placed.rect;
@@ -180,6 +189,7 @@ void Surface::make_editor(bool several_lines)
     editor_is_tall_ = several_lines;
     const long style = wxBORDER_NONE | wxTE_PROCESS_ENTER | (several_lines ? wxTE_MULTILINE : 0);
     editor_ = new wxTextCtrl{this, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, several_lines ? style & ~wxTE_PROCESS_ENTER : style};
+    strip_frame(GTK_WIDGET(editor_->GetHandle()));
     editor_->SetFont(wxFont{wxFontInfo{17 * points_per_pixel}.FaceName("Inter,Noto Sans CJK JP").Weight(500)});
     editor_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         if (filling_editor_) return;
