@@ -101,7 +101,7 @@ std::string role_words(const std::vector<std::string>& roles)
     return words;
 }
 
-Node lock_panel(const LockState& state, const LockIntents& intents, const Locale& locale, const PrinterState& /*printer*/, Instant now, const Viewport& view)
+Node lock_panel(const LockState& state, const LockIntents& intents, const Locale& locale, Instant now, const Viewport& view)
 {
     auto who = column(20, column(0, heading(tr("Who is working?"), type::title), text(tr("Tap your name, then your PIN"), type::body, Token::ink2)), people(state, intents)).wide(316);
     const int rows = std::min(3, static_cast<int>(state.people.size() + 1) / 2);

@@ -12,8 +12,7 @@ struct LockIntents {
     std::function<void()> erase, clear;
     std::function<void(const std::string& language)> speak;
 };
-Node lock_panel(const LockState& state, const LockIntents& intents, const Locale& locale, const PrinterState& printer, Instant now,
-                const Viewport& view);
+Node lock_panel(const LockState& state, const LockIntents& intents, const Locale& locale, Instant now, const Viewport& view);
 
 /// "Manager, owner"
 std::string role_words(const std::vector<std::string>& roles);

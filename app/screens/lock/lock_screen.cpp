@@ -31,7 +31,7 @@ public:
             [self] { self->set(digits_cleared(self->state_)); },
             [self](const std::string& language) { self->host_.speak_language(language); },
         };
-        return lock_panel(state_, intents, host_.locale(), host_.printer(), host_.now(), view);
+        return lock_panel(state_, intents, host_.locale(), host_.now(), view);
     }
 
     [[nodiscard]] std::optional<std::chrono::milliseconds> tick_every() const override { return 1'000ms; }
