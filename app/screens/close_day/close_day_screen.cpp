@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/screens/newest_kept.h"
 #include "app/screens/close_day/close_day_panel.h"
 #include "app/screens/frame.h"
 #include "app/widgets/button.h"
@@ -141,10 +142,6 @@ private:
         state_ = std::move(state);
         host_.changed();
         if (!counted) return;
-        if (keeping_) {
-            keep_again_ = true;
-            return;
-        }
         keep();
     }
 
@@ -157,14 +154,14 @@ private:
 
     void keep()
     {
-        keeping_ = true;
+        if (!kept_.begins()) return;
         ask({{"do", "keep"},
              {"terminal", true},
              {"form", "count"},
              {"content", {{"day", host_.locale().business_day}, {"pieces", pieces_json()}}}},
             [this](const Json&) {
-                keeping_ = false;
-                if (std::exchange(keep_again_, false)) keep();
+                const bool newer = kept_.ends();
+                if (newer) keep();
             });
     }
 
@@ -308,7 +305,8 @@ private:
     }
 
     CloseDayState state_;
-    bool keeping_ = false, keep_again_ = false, listing_ = false;
+    bool listing_ = false;
+    NewestKept kept_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/screens/newest_kept.h"
 #include "app/screens/frame.h"
 #include "app/screens/products/add_product.h"
 #include "app/screens/products/products_panel.h"
@@ -111,16 +112,12 @@ private:
     void keep()
     {
         host_.changed();
-        if (keeping_) {
-            keep_again_ = true;
-            return;
-        }
-        keeping_ = true;
+        if (!kept_.begins()) return;
         ask({{"do", "keep"}, {"visit", state_.visit}, {"form", amounts_form}, {"content", to_json(kept_of(state_))}},
             [this](const Json& answer) {
-                keeping_ = false;
+                const bool newer = kept_.ends();
                 if (!is_ok(answer)) state_.problem = refusal_words(answer);
-                if (std::exchange(keep_again_, false)) keep();
+                if (newer) keep();
             });
     }
 
@@ -239,7 +236,7 @@ private:
     std::vector<ProductChoice> products_;
     Json lots_ = Json::object();
     AddProduct add_;
-    bool keeping_ = false, keep_again_ = false;
+    NewestKept kept_;
     bool asking_ = false, asked_once_ = false;
 };
 

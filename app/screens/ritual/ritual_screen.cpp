@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/screens/newest_kept.h"
 #include "app/screens/frame.h"
 #include "app/screens/products/add_product.h"
 #include "app/screens/ritual/ritual_panel.h"
@@ -182,16 +183,12 @@ private:
     void keep()
     {
         host_.changed();
-        if (keeping_) {
-            keep_again_ = true;
-            return;
-        }
-        keeping_ = true;
+        if (!kept_.begins()) return;
         ask({{"do", "keep"}, {"visit", state_.visit}, {"form", amounts_form}, {"content", to_json(kept_of(state_))}},
             [this](const Json& answer) {
-                keeping_ = false;
+                const bool newer = kept_.ends();
                 if (!is_ok(answer)) state_.problem = refusal_words(answer);
-                if (std::exchange(keep_again_, false)) keep();
+                if (newer) keep();
             });
     }
 
@@ -397,7 +394,8 @@ private:
     std::string problem_;  ///< why nothing could be read
     std::vector<ProductChoice> products_;
     AddProduct add_;
-    bool stepping_ = false, keeping_ = false, keep_again_ = false;
+    bool stepping_ = false;
+    NewestKept kept_;
     std::optional<std::size_t> pad_;
     std::string typed_;
     bool skipping_ = false, noting_ = false, saving_note_ = false;
