@@ -67,10 +67,10 @@ void check_documents(const DayFacts& facts, Findings& findings)
 {
     for (const auto& document : facts.documents) {
         const Wide tenders = sum_over(document.tenders, &DayDocument::Tender::amount);
-        const Wide owed = Wide{document.total} + document.tip + document.cash_rounding;
+        const Wide owed = Wide{document.total} + document.tip + document.prepaid + document.cash_rounding;
         const Wide net_and_tax =
             sum_over(document.by_rate, &RateTotals::net) + sum_over(document.by_rate, &RateTotals::tax);
-        findings.same("The tenders of " + document.number + " are its total, tip and cash rounding", tenders, owed);
+        findings.same("The tenders of " + document.number + " are its total, tip, prepaid and cash rounding", tenders, owed);
         findings.same("Net and tax of " + document.number + " are its total", net_and_tax, document.total);
     }
 }
@@ -127,12 +127,10 @@ void check_tenders(const DayFacts& facts, const DayFigures& figures, Findings& f
             return sum_over(document.tenders,
                             [&](const auto& tender) { return tender.type == type ? tender.amount : 0; });
         };
-        const Wide prepaid = sum_over(facts.prepaid_sales,
-                                      [&type = name](const auto& sale) { return sale.type == type ? sale.amount : 0; });
-        findings.same("Taken as " + name + " is what the documents say", amount, signed_sum(facts, taken) + prepaid);
+        findings.same("Taken as " + name + " is what the documents say", amount, signed_sum(facts, taken));
     }
     findings.same("Prepaid sold is what was taken for it", figures.prepaid_sold,
-                  sum_over(facts.prepaid_sales, &DayDocument::Tender::amount));
+                  signed_sum(facts, [](const auto& document) { return document.prepaid; }));
     findings.same("Tips are what the documents say", figures.tips,
                   signed_sum(facts, [](const auto& document) { return document.tip; }));
     findings.same("Cash rounding is what the documents say", figures.cash_rounding,
@@ -176,7 +174,10 @@ void check_numbers(const DayFacts& facts, const DayFigures& figures, Findings& f
                       Wide{*facts.counter_before} + 1);
     }
     findings.same("Sales are counted", figures.count_sales,
-                  sum_of_kind(facts, Kind::sale, [](const auto&) { return 1; }));
+                  sum_of_kind(facts, Kind::sale, [](const auto& sale) { return sale.only_prepaid ? 0 : 1; }));
+    findings.same("Receipts = sales + prepaid + refunds + voids",
+                  Wide{figures.count_sales} + figures.count_prepaid + figures.count_refunds + figures.count_voids,
+                  static_cast<Wide>(facts.documents.size()));
     findings.same("Refunds are counted", figures.count_refunds,
                   sum_of_kind(facts, Kind::refund, [](const auto&) { return 1; }));
     findings.same("Voids are counted", figures.count_voids,
@@ -196,9 +197,11 @@ void check_parts(const DayFacts& facts, const DayFigures& figures, Findings& fin
                         [](const auto& line) { return line.kind == "service" ? line.final_amount : 0; });
     };
     const auto staff_lines = [](const DayDocument& document) {
-        return sum_over(document.lines, [](const auto& line) { return line.staff.empty() ? 0 : line.final_amount; });
+        return sum_over(document.lines, [](const auto& line) {
+            return line.staff.empty() && line.shares.empty() ? 0 : line.final_amount;
+        });
     };
-    const auto named_tips = [](const DayDocument& document) { return document.tip_staff.empty() ? 0 : document.tip; };
+    const auto named_tips = [](const DayDocument& document) { return sum_over(document.tips, &StaffAmount::amount); };
     findings.same("The hours come to net", sum_over(figures.by_hour, &DayFigures::Hour::total), figures.net_incl);
     findings.same("The hours count all sales", sum_over(figures.by_hour, &DayFigures::Hour::count),
                   figures.count_sales);
@@ -210,12 +213,20 @@ void check_parts(const DayFacts& facts, const DayFigures& figures, Findings& fin
                   sum_over(figures.by_therapist, &DayFigures::Therapist::tips), signed_sum(facts, named_tips));
 }
 
+void check_liabilities(const DayFacts& facts, const DayFigures&, Findings& findings)
+{
+    for (const auto& owed : facts.liabilities) {
+        findings.same("Owed for every " + owed.kind + " = before + sold - used - expired - cancelled",
+                      Wide{owed.before} + owed.sold - owed.used - owed.expired - owed.cancelled, owed.after);
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> failing_identities(const DayFacts& facts, const DayFigures& figures)
 {
     Findings findings;
-    for (const auto check : {check_net, check_tax, check_tenders, check_drawer, check_numbers, check_parts}) {
+    for (const auto check : {check_net, check_tax, check_tenders, check_drawer, check_numbers, check_parts, check_liabilities}) {
         check(facts, figures, findings);
     }
     check_documents(facts, findings);

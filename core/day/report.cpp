@@ -60,7 +60,7 @@ void count_document(const DayDocument& document, DayFigures& figures, Adder& add
 {
     switch (document.kind) {
         case DayDocument::Kind::sale:
-            ++figures.count_sales;
+            ++(document.only_prepaid ? figures.count_prepaid : figures.count_sales);
             adder.add(figures.gross, document.total);
             adder.add(figures.gross, document.discounts);
             adder.add(figures.discounts, document.discounts);
@@ -90,16 +90,8 @@ void add_money(const DayDocument& document, DayFigures& figures, Adder& adder)
         adder.add(named(figures.tenders, tender.type).amount, tender.amount, sign);
     }
     adder.add(figures.tips, document.tip, sign);
+    adder.add(figures.prepaid_sold, document.prepaid, sign);  // in the drawer and owed to the client: no revenue
     adder.add(figures.cash_rounding, document.cash_rounding, sign);
-}
-
-/// Prepaid money is in the drawer and is owed to the client: no revenue, and so in no total but its own.
-void add_prepaid(const DayFacts& facts, DayFigures& figures, Adder& adder)
-{
-    for (const auto& sale : facts.prepaid_sales) {
-        adder.add(figures.prepaid_sold, sale.amount);
-        adder.add(named(figures.tenders, sale.type).amount, sale.amount);
-    }
 }
 
 void add_drawer(const DayFacts& facts, DayFigures& figures, Adder& adder)
@@ -141,7 +133,7 @@ void add_hours(const DayFacts& facts, DayFigures& figures, Adder& adder)
     std::map<int, DayFigures::Hour> hours;
     for (const auto& document : facts.documents) {
         auto& hour = hours.try_emplace(document.hour, DayFigures::Hour{document.hour}).first->second;
-        hour.count += document.kind == DayDocument::Kind::sale ? 1 : 0;
+        hour.count += document.kind == DayDocument::Kind::sale && !document.only_prepaid ? 1 : 0;
         adder.add(hour.total, document.total, sign_of(document));
     }
     for (const auto& [number, hour] : hours) figures.by_hour.push_back(hour);
@@ -161,6 +153,14 @@ void add_services(const DayFacts& facts, DayFigures& figures, Adder& adder)
     for (const auto& [code, item] : items) figures.by_service.push_back(item);
 }
 
+/// Whose a line is: of those who share it, or of the one it belongs to, or nobody's.
+std::vector<StaffAmount> shares_of(const DayDocument::Line& line)
+{
+    if (!line.shares.empty()) return line.shares;
+    if (line.staff.empty()) return {};
+    return {{line.staff, line.final_amount}};
+}
+
 void add_therapists(const DayFacts& facts, DayFigures& figures, Adder& adder)
 {
     std::map<std::string, DayFigures::Therapist> therapists;
@@ -170,14 +170,13 @@ void add_therapists(const DayFacts& facts, DayFigures& figures, Adder& adder)
     for (const auto& document : facts.documents) {
         std::set<std::string> served;
         for (const auto& line : document.lines) {
-            if (line.staff.empty()) continue;
-            adder.add(therapist(line.staff).total, line.final_amount, sign_of(document));
-            served.insert(line.staff);
+            for (const auto& [staff, amount] : shares_of(line)) {
+                adder.add(therapist(staff).total, amount, sign_of(document));
+                served.insert(staff);
+            }
         }
         for (const auto& staff : served) therapist(staff).count += count_sign_of(document);
-        if (document.tip != 0 && !document.tip_staff.empty()) {
-            adder.add(therapist(document.tip_staff).tips, document.tip, sign_of(document));
-        }
+        for (const auto& [staff, amount] : document.tips) adder.add(therapist(staff).tips, amount, sign_of(document));
     }
     for (const auto& [staff, row] : therapists) figures.by_therapist.push_back(row);
 }
@@ -205,7 +204,6 @@ Outcome<DayFigures> add_up(const DayFacts& facts)
     adder.add(figures.net_incl, figures.voids, -1);
     adder.add(figures.grand_total_after, facts.grand_total_before);
     adder.add(figures.grand_total_after, figures.net_incl);
-    add_prepaid(facts, figures, adder);
     add_drawer(facts, figures, adder);
     add_hours(facts, figures, adder);
     add_services(facts, figures, adder);

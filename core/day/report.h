@@ -11,6 +11,9 @@
 
 namespace kushi {
 
+/// What of an amount is one therapist's.
+struct StaffAmount { std::string staff; std::int64_t amount = 0; };
+
 /// What one document of the day adds to the report; amounts as stored, positive in all three kinds.
 struct DayDocument {
     enum class Kind { sale, refund, void_ } kind = Kind::sale;
@@ -21,12 +24,19 @@ struct DayDocument {
     std::vector<RateTotals> by_rate;
     std::int64_t tip = 0;           ///< a refund leaves it (0), a void takes it back
     std::int64_t cash_rounding = 0; ///< of a refund: cash_out - amount, counted with the opposite sign
+    std::int64_t prepaid = 0;       ///< of tickets, vouchers and deposits, beside the total
+    bool only_prepaid = false;      ///< a sale of nothing else, which is none of the day's sales
     struct Tender { std::string type; std::int64_t amount = 0; };
-    std::vector<Tender> tenders;    ///< net of change
+    std::vector<Tender> tenders;    ///< net of change; a tender of the salon's own by its label
     int hour = 0;                   ///< local hour of a sale, 0 to 23
-    struct Line { std::string item; std::string kind; std::string staff; std::int64_t final_amount = 0; };
-    std::vector<Line> lines;
-    std::string tip_staff;          ///< who the tip is owed to, empty when shared
+    struct Line {
+        std::string item, kind;
+        std::string staff;               ///< whose the whole line is, empty when nobody's
+        std::int64_t final_amount = 0;
+        std::vector<StaffAmount> shares = {};  ///< of several therapists, instead of `staff`
+    };
+    std::vector<Line> lines;             ///< without the prepaid ones
+    std::vector<StaffAmount> tips;       ///< what of the tip is owed to one person; the rest is shared
 };
 
 struct DrawerMove {
@@ -34,11 +44,18 @@ struct DrawerMove {
     std::int64_t amount = 0;
 };
 
+/// What is owed to clients of one kind (ticket, voucher, deposit) over the day (R15). `after` is found on its own: what
+/// every one of them has left.
+struct Liability {
+    std::string kind;
+    std::int64_t before = 0, sold = 0, used = 0, expired = 0, cancelled = 0, after = 0;
+};
+
 struct DayFacts {
     std::string business_date;
     std::vector<DayDocument> documents;  ///< in the order of their counter
     std::vector<DrawerMove> moves;
-    std::vector<DayDocument::Tender> prepaid_sales; ///< by tender: money taken for what is then owed to clients
+    std::vector<Liability> liabilities;
     std::optional<std::int64_t> counted; ///< the drawer's count, before or at the close
     std::int64_t grand_total_before = 0; ///< perpetual total of all earlier days
     std::optional<std::int64_t> z;       ///< the Z number once closed
@@ -50,11 +67,11 @@ struct NamedAmount { std::string name; std::int64_t amount = 0; };
 
 /// The figures of X, Z and the daily report: one calculation for all three (R15).
 struct DayFigures {
-    std::int64_t count_sales = 0, count_refunds = 0, count_voids = 0;
+    std::int64_t count_sales = 0, count_refunds = 0, count_voids = 0, count_prepaid = 0;
     std::int64_t gross = 0, discounts = 0, refunds = 0, voids = 0, net_incl = 0;
     std::vector<RateTotals> by_rate;  ///< net and tax by rate, of the PRINTED taxes
     std::int64_t tax_total = 0;
-    std::vector<NamedAmount> tenders; ///< by type, net of change, refunds and voids taken out
+    std::vector<NamedAmount> tenders; ///< by type or own label, net of change, refunds and voids taken out
     std::int64_t tips = 0, prepaid_sold = 0, cash_rounding = 0;
     struct Drawer {
         std::int64_t opening_float = 0, cash_net = 0, paid_in = 0, paid_out = 0, drops = 0, expected = 0;
@@ -80,8 +97,7 @@ struct DayFigures {
 Outcome<DayFigures> add_up(const DayFacts& facts);
 
 /// The identities of R15 that a Z must hold, checked on the facts themselves and not on add_up's own steps. Several
-/// series are each held to be without a gap; with the previous Z one series alone is compared. The identity of
-/// liabilities is not among these: the facts hold no tickets, vouchers or deposits.
+/// series are each held to be without a gap; with the previous Z one series alone is compared.
 /// @returns one sentence for each identity that fails; empty when the day adds up
 std::vector<std::string> failing_identities(const DayFacts& facts, const DayFigures& figures);
 

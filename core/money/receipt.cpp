@@ -58,7 +58,8 @@ std::vector<std::int64_t> discountable(const ReceiptInput& input, const ReceiptT
 {
     std::vector<std::int64_t> amounts;
     for (std::size_t i = 0; i < input.lines.size(); ++i) {
-        amounts.push_back(input.lines[i].discountable ? totals.extended[i] - totals.line_discounts[i] : 0);
+        const bool takes_share = input.lines[i].discountable && !input.lines[i].prepaid;
+        amounts.push_back(takes_share ? totals.extended[i] - totals.line_discounts[i] : 0);
     }
     return amounts;
 }
@@ -66,7 +67,7 @@ std::vector<std::int64_t> discountable(const ReceiptInput& input, const ReceiptT
 std::optional<Refusal> extend_lines(const ReceiptInput& input, ReceiptTotals& totals)
 {
     for (std::size_t i = 0; i < input.lines.size(); ++i) {
-        if (!known_to(input.known_rates, input.lines[i].rate)) return Refusal{"unknown_rate", line_field(i, "rate")};
+        if (!input.lines[i].prepaid && !known_to(input.known_rates, input.lines[i].rate)) return Refusal{"unknown_rate", line_field(i, "rate")};
         const auto line = priced_line(input.lines[i], i);
         if (!line) return line.error();
         totals.extended.push_back(line->extended);
@@ -93,13 +94,39 @@ std::optional<Refusal> discount_bill(const ReceiptInput& input, ReceiptTotals& t
     return std::nullopt;
 }
 
-/// What bears tax: the lines, and a mandatory service charge on all of them, which is revenue like any line (R8).
+/// What bears tax: the lines, and a mandatory service charge on all of them, which is revenue like any line (R8); less
+/// what was taxed before.
 std::vector<TaxedAmount> taxed_amounts(const ReceiptInput& input, const ReceiptTotals& totals)
 {
     std::vector<TaxedAmount> amounts;
-    for (std::size_t i = 0; i < input.lines.size(); ++i) amounts.push_back({input.lines[i].rate, totals.line_final[i]});
+    for (std::size_t i = 0; i < input.lines.size(); ++i) {
+        if (!input.lines[i].prepaid) amounts.push_back({input.lines[i].rate, totals.line_final[i]});
+    }
     if (totals.service_charge) amounts.push_back({input.service_charge->rate, *totals.service_charge});
+    for (const auto& before : input.taxed_before) amounts.push_back({before.rate, -before.amount});
     return amounts;
+}
+
+/// The lines that are revenue, or those that are owed to the client.
+Wide sum_of_lines(const ReceiptInput& input, const ReceiptTotals& totals, bool prepaid)
+{
+    Wide sum = 0;
+    for (std::size_t i = 0; i < input.lines.size(); ++i) {
+        if (input.lines[i].prepaid == prepaid) sum += totals.line_final[i];
+    }
+    return sum;
+}
+
+/// Nothing was taxed before that the lines of its rate do not come to.
+std::optional<Refusal> check_taxed_before(const ReceiptInput& input, const ReceiptTotals& totals)
+{
+    for (const auto& before : input.taxed_before) {
+        if (before.amount < 0 || input.rules.price_mode == PriceMode::exclusive) return Refusal{"bad_amount", "taxed_before"};
+        Wide left = 0;
+        for (const auto& amount : taxed_amounts(input, totals)) left += amount.rate == before.rate ? amount.amount : 0;
+        if (left < 0) return Refusal{"bad_amount", "taxed_before"};
+    }
+    return std::nullopt;
 }
 
 std::optional<Refusal> add_tax(const ReceiptInput& input, ReceiptTotals& totals)
@@ -109,12 +136,14 @@ std::optional<Refusal> add_tax(const ReceiptInput& input, ReceiptTotals& totals)
             return Refusal{"unknown_rate", "service_charge_rate"};
         }
         totals.service_charge =
-            static_cast<std::int64_t>(part_of(sum_of(totals.line_final), input.service_charge->percent));
+            static_cast<std::int64_t>(part_of(sum_of_lines(input, totals, false), input.service_charge->percent));
     }
     if (!within_limit(sum_of(totals.line_final) + totals.service_charge.value_or(0))) {
         return Refusal{"out_of_range", "lines"};
     }
+    if (auto refusal = check_taxed_before(input, totals)) return refusal;
     totals.by_rate = totals_by_rate(taxed_amounts(input, totals), input.rules);
+    for (const auto& before : input.taxed_before) totals.taxed_before += before.amount;
     for (const auto& row : totals.by_rate) {
         totals.tax_total += row.tax;
         totals.total += row.gross;
@@ -122,14 +151,16 @@ std::optional<Refusal> add_tax(const ReceiptInput& input, ReceiptTotals& totals)
     return within_limit(totals.total) ? std::nullopt : std::optional{Refusal{"out_of_range", "lines"}};
 }
 
-/// R8: the tip is owed to staff. It is due with the total and is no part of it.
+/// R8: the tip is owed to staff, and what is prepaid to the client: due with the total, and no part of it.
 std::optional<Refusal> add_tip(const ReceiptInput& input, ReceiptTotals& totals)
 {
     totals.tip = input.tip;
     const std::int64_t tip = input.tip.value_or(0);
     if (tip < 0) return Refusal{"bad_amount", "tip"};
     if (!within_limit(tip) || !within_limit(totals.total + tip)) return Refusal{"out_of_range", "tip"};
-    totals.due = totals.total + tip;
+    totals.prepaid = static_cast<std::int64_t>(sum_of_lines(input, totals, true));
+    totals.due = totals.total + tip + totals.prepaid;
+    if (!within_limit(totals.due)) return Refusal{"out_of_range", "lines"};
     return std::nullopt;
 }
 

@@ -34,6 +34,16 @@ struct ReceiptLine {
     std::optional<Percent> discount_percent;  ///< taken first, half_up once
     std::int64_t discount = 0;                ///< then the fixed amount
     bool discountable = true;                 ///< whether it takes a share of the bill's discount
+    /// Money that is then owed to the client (a ticket, a voucher, a deposit): due, but no revenue. It bears no tax, its
+    /// rate is not read, and neither the bill's discount nor the service charge touches it (R12 to R14).
+    bool prepaid = false;
+};
+
+/// A part of the receipt that was paid for and taxed when its voucher was sold: taken out of its rate's group, tax
+/// included, so that nothing is taxed twice (Directive (EU) 2016/1065, art. 30b).
+struct TaxedBefore {
+    Rate rate;
+    std::int64_t amount = 0;
 };
 
 struct ServiceCharge {
@@ -44,6 +54,7 @@ struct ServiceCharge {
 struct OfferedTender {
     std::string type;  ///< cash, card, qr, voucher, ticket, deposit, other
     std::int64_t amount = 0;
+    bool gives_change = false;  ///< the salon's own tender that is given change for, in cash; cash always is
 };
 
 struct ReceiptInput {
@@ -52,6 +63,7 @@ struct ReceiptInput {
     std::int64_t bill_discount = 0;
     std::optional<Percent> bill_discount_percent;  ///< instead of the amount
     std::optional<ServiceCharge> service_charge;
+    std::vector<TaxedBefore> taxed_before;  ///< of a rate that a line bears; only where prices hold their tax
     std::optional<std::int64_t> tip;
     std::optional<CashRounding> cash_rounding;
     std::optional<std::vector<Rate>> known_rates;  ///< a line with another rate is refused (R7)
@@ -84,16 +96,18 @@ struct ReceiptTotals {
     std::vector<RateTotals> by_rate;       ///< in order of first appearance
     std::int64_t tax_total = 0;
     std::optional<std::int64_t> service_charge;
-    std::int64_t total = 0;  ///< tax included, tip not
+    std::int64_t taxed_before = 0;  ///< what vouchers taxed at their sale took out of by_rate
+    std::int64_t total = 0;         ///< tax included, tip and prepaid not
     std::optional<std::int64_t> tip;
-    std::int64_t due = 0;  ///< total and tip
+    std::int64_t prepaid = 0;  ///< of the prepaid lines
+    std::int64_t due = 0;      ///< total, tip and prepaid
     std::optional<TenderTotals> paid;  ///< with tenders only
 };
 
 /// Prices one receipt by the rules R2 to R10 of the money paper. The only place in Kushi that does.
-/// Refuses: `unknown_rate`, `discount_exceeds_amount`, `bad_amount` (negative unit, discount, tip or tender),
-/// `bad_quantity` (not above 0), `underpaid`, `overpaid` (a tender without change over what is due), `out_of_range`
-/// (a sum past 10^15).
+/// Refuses: `unknown_rate`, `discount_exceeds_amount`, `bad_amount` (negative unit, discount, tip or tender; something
+/// taxed before that is over its rate's lines, or where tax comes on top), `bad_quantity` (not above 0), `underpaid`,
+/// `overpaid` (a tender without change over what is due), `out_of_range` (a sum past 10^15).
 Outcome<ReceiptTotals> price_receipt(const ReceiptInput& input);
 
 /// One line of a stored sale, as a refund needs it.
@@ -102,6 +116,7 @@ struct SoldLine {
     Quantity returned_before{};    ///< by earlier refunds
     std::int64_t final_amount = 0; ///< line_final of the sale
     Rate rate;
+    bool prepaid = false;          ///< owed to the client, and so given back by cancelling it, never by a refund
 };
 
 struct ReturnedLine {
@@ -118,13 +133,14 @@ struct RefundTotals {
 
 /// What a partial return of a stored sale gives back (R11): cumulative differences, so that any split and order of
 /// returns sums to the sale exactly, in amount and in tax. `sold_by_rate` is the sale's own stored by_rate; what it has
-/// over the lines is the service charge, which comes back in proportion. The tip stays. The answer's by_rate has a rate
+/// over the lines is the service charge, and what it lacks was taxed before: both come back in proportion. The tip stays. The answer's by_rate has a rate
 /// when one of the wanted lines bears it or some of its service charge comes back.
-/// Refuses `more_than_sold`, `bad_quantity` (also when nothing is wanted), `unknown_line`.
+/// Refuses `more_than_sold`, `bad_quantity` (also when nothing is wanted), `unknown_line`, `prepaid_line`.
+/// @param taxed_before  what of the sale was taxed when its voucher was sold
 /// @throws std::logic_error for a stored sale that does not add up
 Outcome<RefundTotals> price_refund(const TaxRules& rules, const std::vector<SoldLine>& sold,
                                    const std::vector<RateTotals>& sold_by_rate,
-                                   const std::vector<ReturnedLine>& wanted);
+                                   const std::vector<ReturnedLine>& wanted, std::int64_t taxed_before = 0);
 
 /// The change that cash rounding makes to one amount (R10), symmetrical around 0: add it to have the rounded amount.
 /// @pre step > 0 (else `bad_step`)

@@ -25,11 +25,12 @@ TaxRules rules_from(const json& value, Problem& problem)
 
 ReceiptLine line_from(const json& value, const std::string& path, Problem& problem)
 {
-    const Fields fields{value, path, problem, {"unit", "qty", "rate", "discount_pct", "discount", "discountable"}};
+    const Fields fields{value, path, problem, {"unit", "qty", "rate", "discount_pct", "discount", "discountable", "prepaid"}};
     ReceiptLine line;
     line.unit = fields.integer("unit");
     line.quantity = fields.quantity("qty");
-    line.rate = fields.rate("rate");
+    if (fields.has("prepaid")) line.prepaid = fields.flag("prepaid");
+    if (!line.prepaid || fields.has("rate")) line.rate = fields.rate("rate");
     if (fields.has("discount_pct")) line.discount_percent = fields.percent("discount_pct");
     if (fields.has("discount")) line.discount = fields.integer("discount");
     if (fields.has("discountable")) line.discountable = fields.flag("discountable");
@@ -44,10 +45,17 @@ bool is_plain_word(const std::string& text)
 
 OfferedTender tender_from(const json& value, const std::string& path, Problem& problem)
 {
-    const Fields fields{value, path, problem, {"type", "amount"}};
+    const Fields fields{value, path, problem, {"type", "amount", "gives_change"}};
     OfferedTender tender{fields.text("type"), fields.integer("amount")};
+    if (fields.has("gives_change")) tender.gives_change = fields.flag("gives_change");
     if (!is_plain_word(tender.type)) fields.bad("type");
     return tender;
+}
+
+TaxedBefore taxed_before_from(const json& value, const std::string& path, Problem& problem)
+{
+    const Fields fields{value, path, problem, {"rate", "amount"}};
+    return {fields.rate("rate"), fields.integer("amount")};
 }
 
 template <class Read>
@@ -72,6 +80,7 @@ void read_bill(const Fields& fields, ReceiptInput& input)
     if (fields.has("service_charge_pct") || fields.has("service_charge_rate")) {
         input.service_charge = {fields.percent("service_charge_pct"), fields.rate("service_charge_rate")};
     }
+    if (fields.has("taxed_before")) input.taxed_before = each(fields, "taxed_before", taxed_before_from);
     if (fields.has("tip")) input.tip = fields.integer("tip");
 }
 
@@ -92,7 +101,7 @@ Outcome<ReceiptInput> receipt_input_from_json(const json& value)
                         "",
                         problem,
                         {"config", "lines", "bill_discount", "bill_discount_pct", "service_charge_pct",
-                         "service_charge_rate", "tip", "cash_rounding", "known_rates", "tenders"}};
+                         "service_charge_rate", "taxed_before", "tip", "cash_rounding", "known_rates", "tenders"}};
     ReceiptInput input;
     input.rules = rules_from(fields.object("config"), problem);
     input.lines = each(fields, "lines", line_from);
@@ -117,8 +126,10 @@ ordered_json to_json(const ReceiptTotals& totals)
                         {"line_final", totals.line_final},       {"by_rate", to_json(totals.by_rate)},
                         {"tax_total", totals.tax_total}};
     if (totals.service_charge) answer["service_charge"] = *totals.service_charge;
+    if (totals.taxed_before != 0) answer["taxed_before"] = totals.taxed_before;
     answer["total"] = totals.total;
     if (totals.tip) answer["tip"] = *totals.tip;
+    if (totals.prepaid != 0) answer["prepaid"] = totals.prepaid;
     answer["due"] = totals.due;
     if (totals.paid) {
         answer["cash_due"] = totals.paid->cash_due;

@@ -21,13 +21,15 @@ std::int64_t share(std::int64_t amount, Wide part, Wide whole)
 /// states, and so any split and order of returns comes to the same sum (R11).
 class StoredSale {
 public:
-    StoredSale(const TaxRules& rules, const std::vector<SoldLine>& lines, const std::vector<RateTotals>& by_rate)
-        : rules_{rules}, lines_{lines}, by_rate_{by_rate}
+    StoredSale(const TaxRules& rules, const std::vector<SoldLine>& lines, const std::vector<RateTotals>& by_rate,
+               std::int64_t taxed_before)
+        : rules_{rules}, lines_{lines}, by_rate_{by_rate}, taxed_before_{taxed_before}
     {
         for (const auto& line : lines_) {
             if (line.quantity <= Quantity{} || line.returned_before > line.quantity) {
                 throw std::logic_error{"a stored line returned beyond its quantity"};
             }
+            if (line.prepaid) continue;
             if (std::ranges::find(by_rate_, line.rate, &RateTotals::rate) == by_rate_.end()) {
                 throw std::logic_error{"a stored line of a rate that its sale does not total"};
             }
@@ -58,8 +60,8 @@ private:
         return rules_.price_mode == PriceMode::inclusive ? sold.gross : sold.net;
     }
 
-    /// The returned parts of one rate: its lines, then its part of the service charge, which comes back in proportion
-    /// to all that was sold.
+    /// The returned parts of one rate: its lines, then its part of the service charge, less its part of what was taxed
+    /// before, which come back in proportion to all that was sold.
     [[nodiscard]] std::vector<TaxedAmount> parts_of(const RateTotals& sold, const Returned& returned) const
     {
         std::vector<TaxedAmount> parts;
@@ -67,6 +69,7 @@ private:
         Wide all_returned = 0;
         Wide all_sold = 0;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (lines_[i].prepaid) continue;
             const std::int64_t amount = line_amount(i, returned);
             all_returned += amount;
             all_sold += lines_[i].final_amount;
@@ -74,7 +77,7 @@ private:
             parts.push_back({sold.rate, amount});
             charge -= lines_[i].final_amount;
         }
-        if (charge < 0) throw std::logic_error{"a stored sale whose lines are more than their total"};
+        if (charge < -taxed_before_) throw std::logic_error{"a stored sale whose lines are more than their total"};
         parts.push_back({sold.rate, share(charge, all_returned, all_sold)});
         return parts;
     }
@@ -82,6 +85,7 @@ private:
     TaxRules rules_;
     const std::vector<SoldLine>& lines_;
     const std::vector<RateTotals>& by_rate_;
+    std::int64_t taxed_before_;
 };
 
 RateTotals difference(const RateTotals& after, const RateTotals& before)
@@ -97,10 +101,11 @@ bool touches(const std::vector<ReturnedLine>& wanted, const std::vector<SoldLine
 }  // namespace
 
 Outcome<RefundTotals> price_refund(const TaxRules& rules, const std::vector<SoldLine>& sold,
-                                   const std::vector<RateTotals>& sold_by_rate, const std::vector<ReturnedLine>& wanted)
+                                   const std::vector<RateTotals>& sold_by_rate, const std::vector<ReturnedLine>& wanted,
+                                   std::int64_t taxed_before)
 {
     if (wanted.empty()) return refused("bad_quantity", "lines");
-    const StoredSale sale{rules, sold, sold_by_rate};
+    const StoredSale sale{rules, sold, sold_by_rate, taxed_before};
     Returned before;
     for (const auto& line : sold) before.push_back(line.returned_before.units);
     Returned after = before;
@@ -109,6 +114,7 @@ Outcome<RefundTotals> price_refund(const TaxRules& rules, const std::vector<Sold
         const std::string field = "lines." + std::to_string(line);
         if (line >= sold.size()) return refused("unknown_line", field);
         if (quantity <= Quantity{}) return refused("bad_quantity", field);
+        if (sold[line].prepaid) return refused("prepaid_line", field);
         if (quantity.units > sold[line].quantity.units - after[line]) return refused("more_than_sold", field);
         const std::int64_t amount_before = sale.line_amount(line, after);
         after[line] += quantity.units;

@@ -8,6 +8,7 @@ namespace {
 struct Offered {
     bool has_cash = false;
     std::int64_t cash = 0;
+    std::int64_t with_change = 0;  ///< the salon's own tenders that are given change for
     std::int64_t without_change = 0;
 };
 
@@ -18,7 +19,7 @@ Outcome<Offered> sorted_out(const std::vector<OfferedTender>& tenders)
         if (tender.amount < 0) return refused("bad_amount", "tenders");
         const bool cash = tender.type == "cash";
         offered.has_cash = offered.has_cash || cash;
-        std::int64_t& sum = cash ? offered.cash : offered.without_change;
+        std::int64_t& sum = cash ? offered.cash : tender.gives_change ? offered.with_change : offered.without_change;
         if (!within_limit(static_cast<Wide>(sum) + tender.amount)) return refused("out_of_range", "tenders");
         sum += tender.amount;
     }
@@ -33,8 +34,10 @@ Outcome<TenderTotals> settle(std::int64_t due, const std::vector<OfferedTender>&
     const auto offered = sorted_out(tenders);
     if (!offered) return unexpected<Refusal>{offered.error()};
     if (offered->without_change > due) return refused("overpaid", "tenders");
-    TenderTotals paid{.cash_due = due - offered->without_change, .cash_in = offered->cash};
-    if (offered->has_cash && rule) {
+    const std::int64_t open = due - offered->without_change;
+    TenderTotals paid{.cash_due = open - offered->with_change, .cash_in = offered->cash};
+    // Change is cash too: what a tender of the salon's own brought over what is due goes back in the coins there are.
+    if ((offered->has_cash || paid.cash_due < 0) && rule) {
         const auto difference = round_cash(paid.cash_due, *rule);
         if (!difference) return unexpected<Refusal>{difference.error()};
         paid.cash_rounding = *difference;

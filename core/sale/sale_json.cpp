@@ -6,9 +6,29 @@ namespace kushi {
 
 using OrderedJson = nlohmann::ordered_json;
 
+namespace {
+
+OrderedJson shares_json(const std::vector<StaffShare>& shares)
+{
+    auto json = OrderedJson::array();
+    for (const auto& share : shares) json.push_back({{"staff", share.staff}, {"amount", share.amount}});
+    return json;
+}
+
+OrderedJson to_json(const SaleTender& tender)
+{
+    OrderedJson json{{"type", tender.type}, {"label", tender.label}, {"amount", tender.amount}, {"reference", tender.reference}};
+    if (!tender.prepaid.empty()) json["prepaid"] = tender.prepaid;
+    if (tender.face != 0) json["face"] = tender.face;
+    if (!tender.payment.empty()) json["payment"] = tender.payment;
+    return json;
+}
+
+}  // namespace
+
 OrderedJson to_json(const SaleLine& line, std::string_view language)
 {
-    return {{"line", line.line},
+    OrderedJson json{{"line", line.line},
             {"item", line.item},
             {"kind", line.kind},
             {"name", language == "ja" ? line.name_ja : line.name},
@@ -23,6 +43,13 @@ OrderedJson to_json(const SaleLine& line, std::string_view language)
             {"rate", line.rate.text},
             {"reduced_rate", line.reduced_rate},
             {"therapist", line.therapist}};
+    if (!line.shares.empty()) json["shares"] = shares_json(line.shares);
+    if (line.prepaid) json["prepaid"] = true;
+    if (!line.ticket.empty()) {
+        json["ticket"] = line.ticket;
+        json["list_price"] = line.list_price;
+    }
+    return json;
 }
 
 OrderedJson to_json(const Sale& sale, std::string_view language)
@@ -30,10 +57,8 @@ OrderedJson to_json(const Sale& sale, std::string_view language)
     auto lines = OrderedJson::array();
     for (const auto& line : sale.lines) lines.push_back(to_json(line, language));
     auto tenders = OrderedJson::array();
-    for (const auto& tender : sale.tenders) {
-        tenders.push_back({{"type", tender.type}, {"label", tender.label}, {"amount", tender.amount}, {"reference", tender.reference}});
-    }
-    return {{"id", sale.id},
+    for (const auto& tender : sale.tenders) tenders.push_back(to_json(tender));
+    OrderedJson json{{"id", sale.id},
             {"number", sale.number},
             {"kind", text_of(sale.kind)},
             {"of", sale.of},
@@ -51,6 +76,8 @@ OrderedJson to_json(const Sale& sale, std::string_view language)
             {"totals", to_json(sale.totals)},
             {"tenders", std::move(tenders)},
             {"chain_mark", sale.chain_mark}};
+    if (!sale.tips.empty()) json["tips"] = shares_json(sale.tips);
+    return json;
 }
 
 }  // namespace kushi

@@ -29,9 +29,14 @@ constexpr std::array handlers{
     Entry{"line.removed", line_removed},
     Entry{"line.set", line_set},
     Entry{"note.written", note_written},
+    Entry{"paper.formal", audited},
     Entry{"paper.reprinted", audited},
+    Entry{"payment.asked", payment_asked},
+    Entry{"payment.resolved", payment_resolved},
     Entry{"pin.failed", audited},
     Entry{"plan.accepted", plan_accepted},
+    Entry{"prepaid.expired", prepaid_expired},
+    Entry{"prepaid.extended", prepaid_extended},
     Entry{"product.used", product_used},
     Entry{"record.viewed", audited},
     Entry{"referral.decided", referral_decided},
@@ -60,11 +65,11 @@ constexpr std::array handlers{
     Entry{"visit.seated", visit_seated},
 };
 
-constexpr std::array<std::string_view, 31> tables{
-    "allergy",     "appointment", "audit",  "client",   "consent",     "consultation", "day_close", "drawer_move",
-    "field",       "item",        "note",   "personal", "plan",        "price",        "product_use", "referral",
-    "refund",      "sale",        "sale_line", "sale_tax", "scalp_zone", "staff",      "step",      "step_end",
-    "stock_month", "stock_move",  "tender", "treatment", "visit",      "visit_line",   "visit_mark",
+constexpr std::array<std::string_view, 35> tables{
+    "allergy", "appointment", "audit", "card_payment", "client", "consent", "consultation", "day_close",
+    "drawer_move", "field", "item", "note", "personal", "plan", "prepaid", "prepaid_move", "price", "product_use",
+    "referral", "refund", "sale", "sale_line", "sale_tax", "sale_tip", "scalp_zone", "staff", "step", "step_end",
+    "stock_month", "stock_move", "tender", "treatment", "visit", "visit_line", "visit_mark",
 };
 
 }  // namespace

@@ -48,6 +48,11 @@ struct StockMove {
 };
 void move_stock(const Database& database, const Fact& fact, const StockMove& move);
 
+/// What a document sold, used, gave back or cancelled of tickets, vouchers and deposits:
+/// prepaid_sold: [{id, kind, code, item, client, visit, line, sessions, face, paid, owed, rate, taxed_at_issue, services, expires}],
+/// prepaid_moves: [{prepaid, kind, sessions, face, owed}]
+void keep_prepaid(const Database& database, const Fact& fact);
+
 /// One thing may be told by two events: a disk that was cloned tells what it knows again, as a new terminal. The row of
 /// the lower (terminal, seq) stays, whichever came first. Takes a later teller's row away, so that an insert that
 /// leaves a row alone ends the same in every order. @returns whether there was one
@@ -93,6 +98,11 @@ void treatment_finished(const Database&, const Fact&);
 void sale_completed(const Database&, const Fact&);
 void sale_refunded(const Database&, const Fact&);
 void sale_voided(const Database&, const Fact&);
+// prepaid.cpp
+void prepaid_extended(const Database&, const Fact&);
+void prepaid_expired(const Database&, const Fact&);
+void payment_asked(const Database&, const Fact&);
+void payment_resolved(const Database&, const Fact&);
 // drawer.cpp
 void drawer_moved(const Database&, const Fact&);
 void day_closed(const Database&, const Fact&);

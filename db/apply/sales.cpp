@@ -16,14 +16,15 @@ void insert_lines(const Database& database, const std::string& sale, const Json&
     for (const auto& line : lines) {
         Query{database,
               "INSERT OR IGNORE INTO sale_line (sale, position, line, item, kind, name, name_ja, quantity, unit_price, "
-              "extended, line_discount, bill_discount_share, final, rate, reduced, therapist) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              "extended, line_discount, bill_discount_share, final, rate, reduced, therapist, prepaid, list_price, ticket, shares) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
               sale, position, line.at("line").get<std::string>(), line.at("item").get<std::string>(),
               line.at("kind").get<std::string>(), line.at("name").get<std::string>(), line.at("name_ja").get<std::string>(),
               line.at("quantity").get<std::string>(), line.at("unit_price").get<std::int64_t>(),
               amount_of(line, "extended"), amount_of(line, "line_discount"), amount_of(line, "bill_discount_share"),
               line.at("final").get<std::int64_t>(), line.at("rate").get<std::string>(), line.at("reduced_rate").get<bool>(),
-              line.at("therapist").get<std::string>()}
+              line.at("therapist").get<std::string>(), line.value("prepaid", false) ? 1 : 0, amount_of(line, "list_price"),
+              line.value("ticket", ""), line.contains("shares") ? line.at("shares").dump() : std::string{}}
             .run();
         ++position;
     }
@@ -46,9 +47,22 @@ void insert_tenders(const Database& database, const std::string& sale, const Jso
     std::int64_t position = 0;
     for (const auto& tender : tenders) {
         Query{database,
-              "INSERT OR IGNORE INTO tender (sale, position, type, label, amount, reference) VALUES (?, ?, ?, ?, ?, ?)", sale,
-              position, tender.at("type").get<std::string>(), tender.at("label").get<std::string>(),
-              tender.at("amount").get<std::int64_t>(), tender.at("reference").get<std::string>()}
+              "INSERT OR IGNORE INTO tender (sale, position, type, label, amount, reference, prepaid, face, payment) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              sale, position, tender.at("type").get<std::string>(), tender.at("label").get<std::string>(),
+              tender.at("amount").get<std::int64_t>(), tender.at("reference").get<std::string>(), tender.value("prepaid", ""),
+              amount_of(tender, "face"), tender.value("payment", "")}
+            .run();
+        ++position;
+    }
+}
+
+void insert_tips(const Database& database, const std::string& sale, const Json& document)
+{
+    std::int64_t position = 0;
+    for (const auto& tip : document.value("tips", Json::array())) {
+        Query{database, "INSERT OR IGNORE INTO sale_tip (sale, position, staff, amount) VALUES (?, ?, ?, ?)", sale, position,
+              tip.at("staff").get<std::string>(), tip.at("amount").get<std::int64_t>()}
             .run();
         ++position;
     }
@@ -86,6 +100,7 @@ void forget_later_document(const Database& database, const Fact& fact, const std
     Query{database, "DELETE FROM sale_line WHERE sale = ?", id}.run();
     Query{database, "DELETE FROM sale_tax WHERE sale = ?", id}.run();
     Query{database, "DELETE FROM tender WHERE sale = ?", id}.run();
+    Query{database, "DELETE FROM sale_tip WHERE sale = ?", id}.run();
     Query{database, "DELETE FROM refund WHERE sale = ?", id}.run();
 }
 
@@ -101,8 +116,8 @@ bool insert_document(const Database& database, const Fact& fact)
     return Query{database,
           "INSERT INTO sale (id, number, series, counter, kind, of, of_number, of_business_date, key, request, visit, client, "
           "staff, approved_by, terminal, seq, business_date, at, currency, price_mode, gross, discounts, service_charge, "
-          "total, tax_total, tip, tip_staff, due, cash_due, cash_rounding, cash_in, change, bill_discount, chain_mark, sealed) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+          "total, tax_total, tip, tip_staff, due, cash_due, cash_rounding, cash_in, change, bill_discount, chain_mark, sealed, prepaid, taxed_before) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
           "ON CONFLICT (id) DO NOTHING",
           id, text("number"), fact.text("series"), fact.integer("counter"), text("kind"), fact.text("of_id"), text("of"),
           text("of_business_date"), fact.text("key"), fact.text("request"), text("visit"), text("client"), text("staff"), text("approved_by"),
@@ -111,7 +126,8 @@ bool insert_document(const Database& database, const Fact& fact)
           totals.at("total").get<std::int64_t>(), totals.at("tax_total").get<std::int64_t>(), amount_of(totals, "tip"),
           fact.text_or_empty("tip_staff"), totals.at("due").get<std::int64_t>(), amount_of(totals, "cash_due"),
           amount_of(totals, "cash_rounding"), amount_of(totals, "cash_in"), amount_of(totals, "change"),
-          amount_of(totals, "bill_discount"), text("chain_mark"), fact.sealed()}
+          amount_of(totals, "bill_discount"), text("chain_mark"), fact.sealed(), amount_of(totals, "prepaid"),
+          amount_of(totals, "taxed_before")}
                .run() > 0;
 }
 
@@ -134,8 +150,10 @@ void keep_document(const Database& database, const Fact& fact)
         insert_lines(database, id, document.at("lines"));
         insert_taxes(database, id, fact.pub.at("rates"));
         insert_tenders(database, id, document.at("tenders"));
+        insert_tips(database, id, document);
         if (fact.pub.contains("returned")) insert_returned(database, fact, id);
     }
+    keep_prepaid(database, fact);
     visits.merge(visits_of_document(database, id));
     for (const auto& visit : visits) {
         if (!visit.empty()) derive_visit(database, visit);

@@ -255,10 +255,10 @@ void line_added(const Database& database, const Fact& fact)
     line_set(database, fact);
 }
 
-/// {visit, line, quantity?, price?, role?}
+/// {visit, line, quantity?, price?, role?, therapists?: [{staff, percent}], ticket?, expires?}
 void line_set(const Database& database, const Fact& fact)
 {
-    for (const char* name : {"quantity", "price", "role", "override_by"}) {
+    for (const char* name : {"quantity", "price", "role", "override_by", "therapists", "ticket", "expires"}) {
         if (!fact.pub.contains(name)) continue;
         keep_latest(database, "line", fact.text("line"), name, fact.stamp(), fact.pub.at(name).dump());
     }

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "db/read/prepaid.h"
 #include "db/read/sales.h"
 
 namespace kushi {
@@ -47,19 +48,43 @@ void read_rates(const Database& database, const std::string& sale, DayDocument& 
     }
 }
 
-/// What stayed in the till by each tender: the change is taken off the cash.
+/// What stayed in the till by each tender: the change is taken off the cash, also where another tender brought it in.
 void read_tenders(const Database& database, const std::string& sale, std::int64_t change, DayDocument& document)
 {
-    Query row{database, "SELECT type, SUM(amount) FROM tender WHERE sale = ? GROUP BY type ORDER BY MIN(position)", sale};
+    Query row{database,
+              "SELECT CASE WHEN type = 'other' AND label <> '' THEN label ELSE type END AS name, SUM(amount) FROM tender "
+              "WHERE sale = ? GROUP BY name ORDER BY MIN(position)",
+              sale};
     while (row.next()) {
-        document.tenders.push_back({row.text(0), row.integer(1) - (row.text(0) == "cash" ? change : 0)});
+        const bool cash = row.text(0) == "cash";
+        document.tenders.push_back({row.text(0), row.integer(1) - (cash ? change : 0)});
+        if (cash) change = 0;
     }
+    if (change != 0) document.tenders.push_back({"cash", -change});
+}
+
+void read_tips(const Database& database, const std::string& sale, DayDocument& document)
+{
+    Query row{database, "SELECT staff, amount FROM sale_tip WHERE sale = ? AND staff <> '' ORDER BY position", sale};
+    while (row.next()) document.tips.push_back({row.text(0), row.integer(1)});
+}
+
+DayDocument::Line line_in(const Query& row)
+{
+    DayDocument::Line line{row.text(0), row.text(1), row.text(2), row.integer(3)};
+    for (const auto& share : shares_in(row.text(5))) line.shares.push_back({share.staff, share.amount});
+    return line;
 }
 
 void read_lines(const Database& database, const std::string& sale, DayDocument& document)
 {
-    Query row{database, "SELECT item, kind, therapist, final FROM sale_line WHERE sale = ? ORDER BY position", sale};
-    while (row.next()) document.lines.push_back({row.text(0), row.text(1), row.text(2), row.integer(3)});
+    Query row{database, "SELECT item, kind, therapist, final, prepaid, shares FROM sale_line WHERE sale = ? ORDER BY position", sale};
+    bool prepaid = false;
+    while (row.next()) {
+        if (row.integer(4) == 0) document.lines.push_back(line_in(row));
+        else prepaid = true;
+    }
+    document.only_prepaid = prepaid && document.lines.empty() && document.kind == DayDocument::Kind::sale;
 }
 
 DrawerMove::Kind move_kind(const std::string& kind)
@@ -77,7 +102,7 @@ DayFacts day_facts(const Database& database, const std::string& business_date, c
     DayFacts facts;
     facts.business_date = business_date;
     Query sale{database,
-               "SELECT id, number, counter, kind, total, discounts, tip, tip_staff, cash_rounding, change, at FROM sale "
+               "SELECT id, number, counter, kind, total, discounts, tip, prepaid, cash_rounding, change, at FROM sale "
                "WHERE business_date = ? AND terminal = (SELECT terminal FROM terminal) ORDER BY counter",
                business_date};
     while (sale.next()) {
@@ -88,12 +113,13 @@ DayFacts day_facts(const Database& database, const std::string& business_date, c
         document.total = sale.integer(4);
         document.discounts = sale.integer(5);
         document.tip = sale.integer(6);
-        document.tip_staff = sale.text(7);
+        document.prepaid = sale.integer(7);
         document.cash_rounding = sale.integer(8);
         document.hour = local_hour(sale.text(10), zone);
         read_rates(database, sale.text(0), document);
         read_tenders(database, sale.text(0), sale.integer(9), document);
         read_lines(database, sale.text(0), document);
+        read_tips(database, sale.text(0), document);
         facts.documents.push_back(std::move(document));
     }
     Query move{database,
@@ -104,6 +130,7 @@ DayFacts day_facts(const Database& database, const std::string& business_date, c
         if (move.text(0) == "count") facts.counted = move.integer(1);
         else facts.moves.push_back({move_kind(move.text(0)), move.integer(1)});
     }
+    facts.liabilities = liabilities_on(database, business_date);
     facts.grand_total_before = grand_total_before(database, business_date);
     facts.counter_before = last_counter_before(database, business_date);
     return facts;

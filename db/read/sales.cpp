@@ -26,7 +26,7 @@ void read_lines(const Database& database, Sale& sale)
 {
     Query row{database,
               "SELECT line, item, name, name_ja, quantity, unit_price, extended, line_discount, bill_discount_share, final, "
-              "rate, reduced, kind, therapist FROM sale_line WHERE sale = ? ORDER BY position",
+              "rate, reduced, kind, therapist, prepaid, list_price, ticket, shares FROM sale_line WHERE sale = ? ORDER BY position",
               sale.id};
     while (row.next()) {
         SaleLine line;
@@ -44,6 +44,10 @@ void read_lines(const Database& database, Sale& sale)
         line.reduced_rate = row.integer(11) != 0;
         line.kind = row.text(12);
         line.therapist = row.text(13);
+        line.prepaid = row.integer(14) != 0;
+        line.list_price = row.integer(15);
+        line.ticket = row.text(16);
+        line.shares = shares_in(row.text(17));
         sale.totals.extended.push_back(line.extended);
         sale.totals.line_discounts.push_back(line.line_discount);
         sale.totals.bill_discount_shares.push_back(line.bill_discount_share);
@@ -62,8 +66,18 @@ void read_taxes(const Database& database, Sale& sale)
 
 void read_tenders(const Database& database, Sale& sale)
 {
-    Query row{database, "SELECT type, label, amount, reference FROM tender WHERE sale = ? ORDER BY position", sale.id};
-    while (row.next()) sale.tenders.push_back({row.text(0), row.text(1), row.integer(2), row.text(3)});
+    Query row{database, "SELECT type, label, amount, reference, prepaid, face, payment FROM tender WHERE sale = ? ORDER BY position",
+              sale.id};
+    while (row.next()) {
+        sale.tenders.push_back(
+            {row.text(0), row.text(1), row.integer(2), row.text(3), row.text(4), row.integer(5), row.text(6)});
+    }
+}
+
+void read_tips(const Database& database, Sale& sale)
+{
+    Query row{database, "SELECT staff, amount FROM sale_tip WHERE sale = ? ORDER BY position", sale.id};
+    while (row.next()) sale.tips.push_back({row.text(0), row.integer(1)});
 }
 
 std::string reason_of(const Vault& vault, const Query& row)
@@ -99,10 +113,13 @@ Sale sale_in(const Database& database, const Vault& vault, const Query& row)
     totals.bill_discount = row.integer(23);
     if (row.integer(24) != 0) totals.service_charge = row.integer(24);
     sale.chain_mark = row.text(25);
+    totals.prepaid = row.integer(28);
+    totals.taxed_before = row.integer(29);
     sale.reason = reason_of(vault, row);
     read_lines(database, sale);
     read_taxes(database, sale);
     read_tenders(database, sale);
+    read_tips(database, sale);
     return sale;
 }
 
@@ -110,9 +127,19 @@ Sale sale_in(const Database& database, const Vault& vault, const Query& row)
 #define KUSHI_SALE_COLUMNS                                                                                              \
     "SELECT id, number, series, kind, of_number, of_business_date, visit, client, staff, approved_by, business_date, "  \
     "terminal, at, currency, price_mode, total, tax_total, tip, due, cash_due, cash_rounding, cash_in, change, "        \
-    "bill_discount, service_charge, chain_mark, seq, sealed FROM sale "
+    "bill_discount, service_charge, chain_mark, seq, sealed, prepaid, taxed_before FROM sale "
 
 }  // namespace
+
+std::vector<StaffShare> shares_in(const std::string& json)
+{
+    std::vector<StaffShare> shares;
+    if (json.empty()) return shares;
+    for (const auto& share : nlohmann::json::parse(json)) {
+        shares.push_back({share.at("staff").get<std::string>(), share.at("amount").get<std::int64_t>()});
+    }
+    return shares;
+}
 
 std::optional<Sale> sale_by_id(const Database& database, const Vault& vault, const std::string& id)
 {
@@ -182,12 +209,6 @@ std::vector<std::string> sale_ids(const Database& database, const std::string& b
     Query row{database, "SELECT id FROM sale WHERE (?1 = '' OR business_date = ?1) ORDER BY series, counter", business_date};
     while (row.next()) ids.push_back(row.text(0));
     return ids;
-}
-
-std::string tip_staff_of(const Database& database, const std::string& sale)
-{
-    Query row{database, "SELECT tip_staff FROM sale WHERE id = ?", sale};
-    return row.next() ? row.text(0) : std::string{};
 }
 
 bool is_voided(const Database& database, const std::string& sale)

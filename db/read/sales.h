@@ -14,6 +14,9 @@ namespace kushi {
 
 class Vault;
 
+/// Who has what of a line, as sale_line.shares holds it; empty for an empty text.
+std::vector<StaffShare> shares_in(const std::string& json);
+
 /// A finished document put together from its rows. The reason of a refund or void is opened when a vault is given.
 std::optional<Sale> sale_by_id(const Database& database, const Vault& vault, const std::string& id);
 std::optional<Sale> sale_by_number(const Database& database, const Vault& vault, const std::string& number);
@@ -37,8 +40,6 @@ struct SaleFactRecord {
 std::vector<SaleFactRecord> history_of_sale(const Database& database, const std::string& sale);
 /// Ids, oldest number first; of one business date, or of all when it is empty.
 std::vector<std::string> sale_ids(const Database& database, const std::string& business_date);
-/// Who the tip is owed to; empty when it is shared or there is none.
-std::string tip_staff_of(const Database& database, const std::string& sale);
 bool is_voided(const Database& database, const std::string& sale);
 bool has_refund(const Database& database, const std::string& sale);
 /// What earlier refunds of a sale gave back by each tender.

@@ -97,6 +97,10 @@ std::vector<VisitLineRecord> lines_of_visit(const Database& database, const std:
             if (field.text(0) == "price" && !value.is_null()) line.price = value.get<std::int64_t>();
             if (field.text(0) == "role") line.role = value.get<std::string>();
             if (field.text(0) == "override_by") line.override_by = value.get<std::string>();
+            if (field.text(0) == "ticket" && value.is_string()) line.ticket = value.get<std::string>();
+            if (field.text(0) == "expires" && value.is_string()) line.expires = value.get<std::string>();
+            if (field.text(0) != "therapists" || !value.is_array()) continue;
+            for (const auto& one : value) line.therapists.push_back({one.value("staff", ""), one.value("percent", "")});
         }
         lines.push_back(std::move(line));
     }

@@ -29,6 +29,10 @@ struct VisitLineRecord {
     std::optional<std::int64_t> price;  ///< a price of its own, by a manager
     std::string role;                   ///< "service" for the line of check-in and plan
     std::string override_by;
+    struct Therapist { std::string staff; std::string percent; };
+    std::vector<Therapist> therapists;  ///< who share it, when it is not the visit's therapist's alone
+    std::string ticket;                 ///< id of the ticket that is used for it
+    std::string expires;                ///< of a ticket or voucher that is sold by it: a date of its own
 };
 /// In the order in which they were added; removed ones are left out.
 std::vector<VisitLineRecord> lines_of_visit(const Database& database, const std::string& visit);

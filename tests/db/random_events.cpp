@@ -95,6 +95,26 @@ json moves(Pool& pool)
     return all;
 }
 
+json prepaid_sold(Pool& pool)
+{
+    auto all = json::array();
+    if (pool.maybe()) return all;
+    all.push_back({{"id", pool.one("prepaid", 4)}, {"kind", pool.word("ticket", "voucher", "deposit")}, {"client", pool.one("client")},
+                   {"sessions", pool.below(9) + 1}, {"face", pool.amount() + 100}, {"paid", pool.amount()}, {"owed", pool.amount()},
+                   {"services", json::array({"head-spa"})}, {"expires", pool.maybe() ? pool.date() : ""}});
+    return all;
+}
+
+json prepaid_moves(Pool& pool)
+{
+    auto all = json::array();
+    for (int i = pool.below(3); i > 0; --i) {
+        all.push_back({{"prepaid", pool.one("prepaid", 4)}, {"kind", pool.word("used", "given_back", "cancelled")}, {"sessions", pool.below(2)},
+                       {"face", pool.amount()}, {"owed", pool.amount()}});
+    }
+    return all;
+}
+
 /// A finished document. The ids are few, as if a cloned disk told the same sale again under its new terminal.
 json document(Pool& pool, const char* kind, const std::string& of)
 {
@@ -106,8 +126,9 @@ json document(Pool& pool, const char* kind, const std::string& of)
                     {"staff", pool.one("staff")},  {"approved_by", ""},              {"terminal", "1"},
                     {"currency", "JPY"},           {"price_mode", "inclusive"},      {"lines", lines(pool)},
                     {"totals", {{"total", pool.amount()}, {"tax_total", 0}, {"due", pool.amount()}}},
-                    {"tenders", tenders},          {"chain_mark", "AAAAAAAA"}};
-    return pool.said({{"document", sale}, {"series", "A"}, {"counter", pool.seq()}, {"key", pool.own("key")}, {"request", ""},
+                    {"tenders", tenders},          {"chain_mark", "AAAAAAAA"},
+                    {"tips", json::array({{{"staff", pool.one("staff")}, {"amount", pool.amount()}}})}};
+    return pool.said({{"document", sale}, {"prepaid_sold", prepaid_sold(pool)}, {"prepaid_moves", prepaid_moves(pool)}, {"series", "A"}, {"counter", pool.seq()}, {"key", pool.own("key")}, {"request", ""},
                       {"of_id", of}, {"gross", pool.amount()}, {"discounts", 0}, {"tip_staff", ""},
                       {"rates", json::array({{{"rate", "0.10"}, {"net", 1}, {"tax", 2}, {"gross", 3}}})}, {"moves", moves(pool)}});
 }
@@ -181,6 +202,22 @@ const std::map<std::string_view, Generator>& generators()
          [](Pool& p) {
              return p.said({{"kind", p.word("float", "paid_in", "drop", "no_sale", "count")}, {"amount", p.amount()}});
          }},
+        {"payment.asked",
+         [](Pool& p) {
+             return on_visit(p, {{"payment", p.one("payment")}, {"type", "card"}, {"amount", p.amount()}});
+         }},
+        {"payment.resolved",
+         [](Pool& p) {
+             return p.said({{"payment", p.one("payment")}, {"state", p.word("approved", "declined")}, {"reference", p.one("slip")}});
+         }},
+        {"prepaid.expired",
+         [](Pool& p) {
+             return p.said({{"prepaid", p.one("prepaid", 4)}, {"owed", p.amount()}});
+         }},
+        {"prepaid.extended",
+         [](Pool& p) {
+             return p.said({{"prepaid", p.one("prepaid", 4)}, {"expires", p.date()}});
+         }},
         {"item.set",
          [](Pool& p) {
              return p.said({{"item", p.one("product")},
@@ -196,7 +233,7 @@ const std::map<std::string_view, Generator>& generators()
          [](Pool& p) {
              return on_visit(p, {{"note", p.one("note")}});
          }},
-        {"paper.reprinted", audited},
+        {"paper.formal", audited}, {"paper.reprinted", audited},
         {"pin.failed", audited},
         {"plan.accepted",
          [](Pool& p) {

@@ -142,9 +142,9 @@ Answer checkout(Command& command)
     const auto number = take_number(command);
     auto sale = sale_of(command, *visit, *bill, number);
     sale.tenders = tenders;
+    if (cart.tip) sale.tips = {{cart.tip_staff, *cart.tip}};
     sale.approved_by = *approved_by;
     auto fact = document_fact(command, sale, number, key);
-    fact["tip_staff"] = cart.tip ? cart.tip_staff : std::string{};
     for (const auto& line : sale.lines) {
         if (auto goods = goods_of(command, line, line.quantity, -1); !goods.is_null()) fact["moves"].push_back(goods);
     }

@@ -22,7 +22,7 @@ Outcome<printing::Document> frozen_document(const Command& command, const Sale& 
     if (const auto frozen = document_of_number(command.database, command.vault, sale.number)) {
         return printing::document_from_json(Json::parse(*frozen));
     }
-    return paper_of(command.database, command.salon, command.journal().identity().training, sale, command.salon.language);
+    return paper_of(command.salon, command.journal().identity().training, sale, command.salon.language);
 }
 
 /// Every paper after the first carries its banner, top and bottom.

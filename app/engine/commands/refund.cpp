@@ -337,7 +337,6 @@ Answer void_sale(Command& command)
     document.reason = reason;
     auto fact = document_fact(command, document, number, key);
     fact["of_id"] = sale->id;
-    fact["tip_staff"] = tip_staff_of(command.database, sale->id);
     for (const auto& move : moves_of_sale(command.database, sale->id)) {
         fact["moves"].push_back({{"product", move.product}, {"lot", move.lot}, {"thousandths", -move.thousandths}});
     }

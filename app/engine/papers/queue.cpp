@@ -36,8 +36,7 @@ SalonFacts salon_facts(const Salon& salon, bool training, const std::string& lan
             salon.day_rule.zone, training};
 }
 
-printing::Document paper_of(const Database& database, const Salon& salon, bool training, const Sale& sale,
-                            const std::string& language)
+printing::Document paper_of(const Salon& salon, bool training, const Sale& sale, const std::string& language)
 {
     PaperOptions options;
     options.language = language;
@@ -48,7 +47,7 @@ printing::Document paper_of(const Database& database, const Salon& salon, bool t
             options.therapist_name = alias(salon, line.therapist, language);
         }
     }
-    if (sale.totals.tip) options.tip_staff_name = alias(salon, tip_staff_of(database, sale.id), language);
+    for (const auto& tip : sale.tips) options.tips.push_back({alias(salon, tip.staff, language), tip.amount});
     return receipt_document(sale, salon_facts(salon, training, language), options);
 }
 
@@ -60,7 +59,7 @@ printing::Document paper_as_printed(const Database& database, const Vault& vault
             if (auto document = printing::document_from_json(nlohmann::json::parse(*frozen))) return *std::move(document);
         }
     }
-    return paper_of(database, salon, training, sale, language);
+    return paper_of(salon, training, sale, language);
 }
 
 int paper_priority(const std::string& kind) { return is_receipt(kind) ? 1 : 3; }
@@ -75,7 +74,7 @@ void queue_sale_paper(Command& command, const Sale& sale, std::optional<bool> pr
     if (!print.value_or(true)) return;
     const auto printer = receipt_printer(command.database);
     if (!printer) return;
-    const auto document = paper_of(command.database, command.salon, command.journal().identity().training, sale,
+    const auto document = paper_of(command.salon, command.journal().identity().training, sale,
                                    command.salon.language);
     auto job = job_for(*printer, std::string{text_of(sale.kind)}, sale.number, document, command.wall_now());
     job.origin_sale = sale.id;

@@ -12,8 +12,7 @@ namespace kushi {
 /// The salon as papers in `language` name it.
 SalonFacts salon_facts(const Salon& salon, bool training, const std::string& language);
 /// A stored sale's paper in `language`, as it is printed the first time.
-printing::Document paper_of(const Database& database, const Salon& salon, bool training, const Sale& sale,
-                            const std::string& language);
+printing::Document paper_of(const Salon& salon, bool training, const Sale& sale, const std::string& language);
 
 /// As it was frozen when it was first printed; in another language, or never printed, from the stored sale.
 printing::Document paper_as_printed(const Database& database, const Vault& vault, const Salon& salon, bool training, const Sale& sale,

@@ -149,7 +149,7 @@ private:
     {
         using enum PaperWord;
         const auto tip_amount = sale_.totals.tip.value_or(0);
-        if (tip_amount != 0) paper_.row(tip_words(), paper_.amount(tip_amount));
+        tip_rows(tip_amount);
         const auto rounding = sale_.totals.paid ? sale_.totals.paid->cash_rounding : 0;
         if (rounding != 0) paper_.row(cash_rounding, paper_.amount(rounding));
         if (sale_.kind == SaleKind::sale)
@@ -160,11 +160,19 @@ private:
         if (returned != 0) paper_.row(change, paper_.amount(returned));
     }
 
-    [[nodiscard]] std::string tip_words() const
+    /// One line a person, or one for a tip that is shared.
+    void tip_rows(std::int64_t sum)
+    {
+        if (sum == 0) return;
+        if (options_.tips.empty()) paper_.row(tip_words({}), paper_.amount(sum));
+        for (const auto& tip : options_.tips) paper_.row(tip_words(tip.staff_name), paper_.amount(tip.amount));
+    }
+
+    [[nodiscard]] std::string tip_words(const std::string& staff_name) const
     {
         if (sale_.kind != SaleKind::sale) return paper_.word(PaperWord::tip_taken_back);
-        if (options_.tip_staff_name.empty()) return paper_.word(PaperWord::tip);
-        return paper_.word(PaperWord::tip_for, {options_.tip_staff_name});
+        if (staff_name.empty()) return paper_.word(PaperWord::tip);
+        return paper_.word(PaperWord::tip_for, {staff_name});
     }
 
     void foot()

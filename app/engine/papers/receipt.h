@@ -16,7 +16,8 @@ struct PaperOptions {
     std::string staff_name;      ///< alias of who took the money
     std::string terminal_name;   ///< "Till 1"; the terminal's own name when empty
     std::string therapist_name;  ///< alias; empty when the same or none
-    std::string tip_staff_name;  ///< empty when the tip is shared
+    struct Tip { std::string staff_name; std::int64_t amount = 0; };
+    std::vector<Tip> tips;       ///< whose the tip is; a name is empty where it is shared
     std::optional<Instant> next_visit;
     std::string next_visit_staff;
 };

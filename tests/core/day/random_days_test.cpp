@@ -53,7 +53,7 @@ private:
         for (const auto discount : totals.line_discounts) sale.discounts += discount;
         sale.by_rate = totals.by_rate;
         sale.tip = totals.tip.value_or(0);
-        sale.tip_staff = random_.up_to(1) == 0 ? "aoi" : "";
+        if (random_.up_to(1) == 0) sale.tips = {{"aoi", sale.tip}};
         sale.cash_rounding = totals.paid->cash_rounding;
         for (const auto& tender : *input.tenders) {
             sale.tenders.push_back({tender.type, tender.amount - (tender.type == "cash" ? totals.paid->change : 0)});

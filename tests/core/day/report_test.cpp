@@ -35,7 +35,11 @@ private:
         } else if (type == "void") {
             take_back(event.at("sale"));
         } else if (type == "prepaid_sale") {
-            facts_.prepaid_sales.push_back({event.at("tender"), event.at("amount")});
+            DayDocument document = numbered(Kind::sale);
+            document.prepaid = event.at("amount");
+            document.only_prepaid = true;
+            document.tenders = {{event.at("tender"), document.prepaid}};
+            facts_.documents.push_back(document);
         } else if (type == "count") {
             facts_.counted = event.at("amount");
         } else {
@@ -179,11 +183,11 @@ DayFacts small_day()
     facts.documents[3].lines = {{"head_spa", "service", "ren", 6'600}};
     for (const std::size_t i : {std::size_t{1}, std::size_t{3}}) {
         facts.documents[i].tip = 500;
-        facts.documents[i].tip_staff = "ren";
+        facts.documents[i].tips = {{"ren", 500}};
         facts.documents[i].tenders[0].amount += 500;
     }
     facts.documents[0].tip = 300;
-    facts.documents[0].tip_staff = "aoi";
+    facts.documents[0].tips = {{"aoi", 300}};
     facts.documents[0].tenders[0].amount += 300;
     facts.moves = {{DrawerMove::Kind::float_, 30'000}, {DrawerMove::Kind::paid_in, 50}, {DrawerMove::Kind::paid_out, 20},
                    {DrawerMove::Kind::drop, 10'000}};
@@ -287,9 +291,11 @@ TEST(Identities, NameThePlantedError)
              {"The hours count all sales", [](auto&, auto& f) { ++f.by_hour[0].count; }},
              {"The services come to their lines", [](auto&, auto& f) { ++f.by_service[0].total; }},
              {"The therapists come to their lines", [](auto&, auto& f) { ++f.by_therapist[0].total; }},
+             {"Receipts = sales + prepaid + refunds + voids", [](auto&, auto& f) { ++f.count_prepaid; }},
+             {"Owed for every ticket = before + sold - used - expired - cancelled", [](auto& d, auto&) { d.liabilities = {{"ticket", 100, 50, 30, 0, 0, 121}}; }},
              {"The therapists' tips come to those that are named", [](auto&, auto& f) { ++f.by_therapist[0].tips; }},
-             {"The tenders of A-000001 are its total, tip and cash rounding", [](auto& d, auto&) { ++d.documents[0].tenders[0].amount; }},
-             {"The tenders of A-000003 are its total, tip and cash rounding", [](auto& d, auto&) { ++d.documents[2].cash_rounding; }},
+             {"The tenders of A-000001 are its total, tip, prepaid and cash rounding", [](auto& d, auto&) { ++d.documents[0].tenders[0].amount; }},
+             {"The tenders of A-000003 are its total, tip, prepaid and cash rounding", [](auto& d, auto&) { ++d.documents[2].cash_rounding; }},
              {"Net and tax of A-000002 are its total", [](auto& d, auto&) { ++d.documents[1].by_rate[0].net; }}}) {
         DayFacts facts = small_day();
         DayFigures figures = add_up(facts).value();

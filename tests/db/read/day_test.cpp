@@ -50,7 +50,7 @@ TEST(ADaysFacts, LeaveOutWhatAnotherTerminalSold)
     LittleSalon salon{Database::in_memory()};
     salon.open_day(0);
     salon.sell(1'000);
-    salon.database().execute("UPDATE sale SET terminal = 7; INSERT INTO drawer_move VALUES (7, 1, '2026-01-15', 'drop', 5, '', '', '', NULL)");
+    salon.database().execute("UPDATE sale SET terminal = 7; INSERT INTO drawer_move VALUES (7, 1, '2026-01-15', 'drop', 5, '', '', '', NULL, '')");
     const auto facts = day_facts(salon.database(), salon.day(), "Asia/Tokyo");
     EXPECT_TRUE(facts.documents.empty());
     EXPECT_EQ(facts.moves.size(), 1U);

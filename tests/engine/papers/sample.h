@@ -104,7 +104,7 @@ inline PaperOptions options(const char* language)
     const bool japanese = options.language == "ja";
     options.staff_name = japanese ? "芽衣" : "Mei";
     options.therapist_name = japanese ? "葵" : "Aoi";
-    options.tip_staff_name = options.therapist_name;
+    options.tips = {{options.therapist_name, 500}};
     options.terminal_name = japanese ? "レジ1" : "Till 1";
     return options;
 }
