@@ -118,7 +118,7 @@ Outcome<Bill> price_lines(const Salon& salon, const VisitRecord& visit, const st
                           const std::string& business_date, const std::vector<SaleTender>* tenders)
 {
     Bill bill;
-    bill.input.rules = salon.tax;
+    bill.input.rules = salon.tax_on(business_date);
     bill.input.cash_rounding = salon.cash_rounding;
     bill.input.tip = cart.tip;
     for (const auto& stored : lines) {

@@ -81,6 +81,8 @@ void record_catalogue(FirstFacts& facts, const SalonSeed& seed)
     for (const auto& product : seed.products) facts.item(product.code, "product", to_json(product));
     for (const auto& ritual : seed.rituals) facts.item(ritual.code, "ritual", to_json(ritual));
     for (const auto& service : seed.services) facts.item(service.code, "service", to_json(service));
+    for (const auto& ticket : seed.tickets) facts.item(ticket.code, "ticket", to_json(ticket));
+    for (const auto& voucher : seed.vouchers) facts.item(voucher.code, "voucher", to_json(voucher));
     for (const auto& lot : seed.opening_stock) {
         Json pub{{"product", lot.product}, {"lot", lot.lot}, {"thousandths", lot.quantity.units}};
         if (lot.expires) pub["expires"] = date_text(*lot.expires);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -30,13 +31,44 @@ struct Person {
     std::string practice_pin;  ///< of a salon for practice only, whose lock screen shows it
 };
 
-/// What can be sold: a service or a product, seen as a line of a bill.
+/// What can be sold, seen as a line of a bill.
 struct SaleItem {
     std::string code;
-    std::string kind;  ///< service or product
+    std::string kind;  ///< service, product, ticket or voucher
     LocalText name;
-    std::int64_t price = 0;
-    std::string rate;  ///< code of its tax rate
+    std::int64_t price = 0;  ///< what is paid for it: of a ticket the whole book, of a voucher not its face
+    std::string rate;        ///< code of its tax rate; empty for a voucher of many purposes
+};
+
+/// A way of paying that the salon named itself: points, gift vouchers of others, bank transfer.
+struct OwnTender {
+    std::string code;
+    LocalText label;
+    bool change = false;  ///< whether more than is due may be taken, and change given
+    friend bool operator==(const OwnTender&, const OwnTender&) = default;
+};
+
+/// From so much of a month's work on, this percent counts instead of the rule's own.
+struct CommissionTier {
+    std::int64_t from_minor_units = 0;
+    Percent percent;
+    friend bool operator==(const CommissionTier&, const CommissionTier&) = default;
+};
+
+/// What a therapist earns beside the wage.
+struct CommissionRule {
+    std::string staff;  ///< id or code; empty for everybody who has no rule of their own
+    Percent service_percent, retail_percent;
+    std::int64_t fixed_minor_units = 0;  ///< for each service
+    std::vector<CommissionTier> tiers;   ///< the lowest first
+    friend bool operator==(const CommissionRule&, const CommissionRule&) = default;
+};
+
+/// Tax is rounded so from this business date on.
+struct TaxRoundingPeriod {
+    std::chrono::year_month_day from;
+    Rounding rounding = Rounding::floor;
+    friend bool operator==(const TaxRoundingPeriod&, const TaxRoundingPeriod&) = default;
 };
 
 /// Settings, catalogue and staff as the tables hold them, kept in memory by the engine and read again when one of them
@@ -49,24 +81,45 @@ struct Salon {
     Currency currency;
     DayRule day_rule;
     std::string language;  ///< of its papers
-    TaxRules tax;
+    TaxRules tax;          ///< as the salon opened; of a day: tax_on
+    std::vector<TaxRoundingPeriod> tax_periods;  ///< the earliest first
     std::optional<CashRounding> cash_rounding;
     Percent discount_limit = Percent::whole(10);   ///< the desk's own; more asks a manager
     std::int64_t refund_limit = 10'000;            ///< a manager's own; more wants a reason
     int consent_months = 12;
     bool therapists_sell = false;
+    std::vector<OwnTender> own_tenders;
+    std::optional<std::string> nomination_item;  ///< the service that a nominated therapist adds to the bill
+    bool prepaid_taxed_at_issue = false;         ///< else at redemption
+    // The fee of a ticket that is cancelled: before the first use, and after it the lesser of two.
+    std::int64_t cancel_cap_before = 0;
+    std::int64_t cancel_cap_after = 0;
+    Percent cancel_cap_after_percent;
+    std::string cancel_fee_rate;  ///< code of a tax rate
+    std::optional<std::string> no_show_item;
+    std::int64_t over_short_limit = 500;  ///< more or less than this in the drawer asks for a reason
+    std::int64_t drawer_float = 0;        ///< what the drawer should open with
+    std::map<std::string, std::string, std::less<>> account_codes;  ///< of the accountant, by the account's name
+    std::vector<CommissionRule> commission_rules;
+    LocalText receipt_head, receipt_foot;  ///< the salon's own words on its receipts, over several lines
+    bool receipt_stamp_box = false;        ///< a box for the revenue stamp where the law wants one (Japan)
+    bool tips_on = true;                   ///< whether the till's screen offers a tip
     HouseSafety house_safety;
     std::vector<RateRow> rates;
     std::vector<Room> rooms;
     std::map<std::string, Service, std::less<>> services;
     std::map<std::string, Product, std::less<>> products;
     std::map<std::string, Ritual, std::less<>> rituals;
+    std::map<std::string, Ticket, std::less<>> tickets;
+    std::map<std::string, VoucherKind, std::less<>> vouchers;
     std::vector<Person> staff;
     CareCatalogue care;
 
     [[nodiscard]] const Person* person(std::string_view id_or_code) const;
     [[nodiscard]] std::optional<SaleItem> item(std::string_view code) const;
     [[nodiscard]] const RateRow* rate_on(std::string_view code, std::string_view business_date) const;
+    /// The rules that tax goes by on a business date.
+    [[nodiscard]] TaxRules tax_on(std::string_view business_date) const;
     [[nodiscard]] const Room* room(std::string_view code) const;
 };
 

@@ -188,6 +188,8 @@ void list_items(const ViewSource& source, const ListRequest& request, const std:
     for (const auto& [code, service] : source.salon.services) codes.push_back(code);
     for (const auto& [code, ritual] : source.salon.rituals) codes.push_back(code);
     for (const auto& [code, product] : source.salon.products) codes.push_back(code);
+    for (const auto& [code, ticket] : source.salon.tickets) codes.push_back(code);
+    for (const auto& [code, voucher] : source.salon.vouchers) codes.push_back(code);
     for (const auto& code : codes) {
         const auto row = item_json(source, code, request.business_date.empty() ? today : request.business_date);
         if (row && mentions(*row, request.find)) take(*row);
@@ -381,6 +383,18 @@ std::optional<OrderedJson> item_json(const ViewSource& source, const std::string
         json["ingredients"] = product->second.ingredients;
         json["tags"] = product->second.tags;
         json["retail"] = product->second.retail;
+    }
+    if (const auto ticket = salon.tickets.find(code); ticket != salon.tickets.end()) {
+        json["sessions"] = ticket->second.sessions;
+        json["services"] = ticket->second.services;
+        json["valid_months"] = ticket->second.valid_months;
+    }
+    if (const auto voucher = salon.vouchers.find(code); voucher != salon.vouchers.end()) {
+        if (voucher->second.rate.empty())
+            json["rate"] = "0";  // its tax falls when it is used, at the rate of what it pays for
+        json["face"] = voucher->second.face;
+        json["purpose"] = voucher->second.single_purpose ? "single" : "multi";
+        json["valid_months"] = voucher->second.valid_months;
     }
     return json;
 }

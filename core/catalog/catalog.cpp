@@ -110,4 +110,28 @@ json to_json(const Service& service)
     return object;
 }
 
+json to_json(const Ticket& ticket)
+{
+    return {{"code", ticket.code},
+            {"name", to_json(ticket.name)},
+            {"price", ticket.price},
+            {"rate", ticket.rate},
+            {"sessions", ticket.sessions},
+            {"services", ticket.services},
+            {"valid_months", ticket.valid_months}};
+}
+
+json to_json(const VoucherKind& voucher)
+{
+    json object{{"code", voucher.code},
+                {"name", to_json(voucher.name)},
+                {"face", voucher.face},
+                {"price", voucher.price},
+                {"single_purpose", voucher.single_purpose},
+                {"rate", nullptr},
+                {"valid_months", voucher.valid_months}};
+    if (!voucher.rate.empty()) object["rate"] = voucher.rate;
+    return object;
+}
+
 }  // namespace kushi

@@ -112,12 +112,38 @@ struct Service {
     friend bool operator==(const Service&, const Service&) = default;
 };
 
+/// A book of sessions that is paid for before they are had (回数券).
+struct Ticket {
+    std::string code;
+    LocalText name;
+    std::int64_t price = 0;  ///< of the whole book
+    std::string rate;  ///< code of the tax rate where tax falls at the sale of the book; else the service's own counts
+    std::int64_t sessions = 0;
+    std::vector<std::string> services;  ///< codes of what a session pays for
+    std::int64_t valid_months = 0;      ///< from the day it is sold; 0 for no end
+    friend bool operator==(const Ticket&, const Ticket&) = default;
+};
+
+/// A voucher as the salon sells them (商品券): what it is worth, and what is paid for it.
+struct VoucherKind {
+    std::string code;
+    LocalText name;
+    std::int64_t face = 0;
+    std::int64_t price = 0;         ///< at most its face
+    bool single_purpose = false;    ///< its tax is known when it is sold, and falls then (directive 2016/1065)
+    std::string rate;               ///< code of that tax rate; may be empty for one of many purposes
+    std::int64_t valid_months = 0;  ///< from the day it is sold; 0 for no end
+    friend bool operator==(const VoucherKind&, const VoucherKind&) = default;
+};
+
 nlohmann::json to_json(const LocalText& words);
 nlohmann::json to_json(const RateRow& row);
 nlohmann::json to_json(const Room& room);
 nlohmann::json to_json(const Product& product);
 nlohmann::json to_json(const Ritual& ritual);
 nlohmann::json to_json(const Service& service);
+nlohmann::json to_json(const Ticket& ticket);
+nlohmann::json to_json(const VoucherKind& voucher);
 
 /// Strict, and the inverse of to_json. Refused with the path of the field at fault: `bad_request` (missing, unknown or
 /// wrongly typed; the detail says which), `bad_text` (empty, over 500 bytes, control characters), `bad_code` (not
@@ -128,5 +154,7 @@ Outcome<Room> room_from_json(const nlohmann::json& json);
 Outcome<Product> product_from_json(const nlohmann::json& json);
 Outcome<Ritual> ritual_from_json(const nlohmann::json& json);
 Outcome<Service> service_from_json(const nlohmann::json& json);
+Outcome<Ticket> ticket_from_json(const nlohmann::json& json);
+Outcome<VoucherKind> voucher_kind_from_json(const nlohmann::json& json);
 
 }  // namespace kushi

@@ -104,6 +104,12 @@ std::optional<std::string> ObjectReader::optional_text(std::string_view name)
     return checked_text(*value, name);
 }
 
+std::string ObjectReader::text_or_none(std::string_view name)
+{
+    const json* value = find(name);
+    return value == nullptr || *value == "" ? std::string{} : checked_text(*value, name);
+}
+
 std::vector<std::string> ObjectReader::texts(std::string_view name)
 {
     std::vector<std::string> texts;
@@ -134,6 +140,27 @@ LocalText ObjectReader::words(std::string_view name)
 {
     ObjectReader both = object(name);
     LocalText words{both.text("en"), both.text("ja")};
+    both.finish();
+    return words;
+}
+
+LocalText ObjectReader::words_or_none(std::string_view name)
+{
+    ObjectReader both = object(name);
+    const auto lines = [&](std::string_view language) {
+        const json* value = both.find(language);
+        if (value == nullptr || *value == "") return std::string{};
+        if (!value->is_string()) {
+            both.refuse("bad_request", language, "not a text");
+            return std::string{};
+        }
+        auto text = value->get<std::string>();
+        auto in_one_line = text;
+        std::ranges::replace(in_one_line, '\n', ' ');
+        if (text.size() > longest_text || has_control(in_one_line)) both.refuse("bad_text", language);
+        return text;
+    };
+    LocalText words{lines("en"), lines("ja")};
     both.finish();
     return words;
 }
@@ -215,6 +242,21 @@ std::chrono::year_month_day ObjectReader::date(std::string_view name)
 {
     if (require(name) == nullptr) return {};
     return optional_date(name).value_or(std::chrono::year_month_day{});
+}
+
+Percent ObjectReader::percent(std::string_view name)
+{
+    const auto read = Percent::parse(text(name), path_of(name));
+    if (!read) refuse(read.error().code, name);
+    return read.value_or(Percent{});
+}
+
+std::vector<std::string> ObjectReader::names() const
+{
+    std::vector<std::string> names;
+    if (!object_->is_object()) return names;
+    for (const auto& item : object_->items()) names.push_back(item.key());
+    return names;
 }
 
 std::size_t ObjectReader::one_of(std::string_view name, std::span<const std::string_view> words)

@@ -26,10 +26,13 @@ public:
 
     std::string text(std::string_view name);
     std::optional<std::string> optional_text(std::string_view name);  ///< absent or null is nothing
+    std::string text_or_none(std::string_view name);                  ///< absent, null or "" is ""
     std::vector<std::string> texts(std::string_view name);
     std::string code(std::string_view name);  ///< lower-case kebab: "head-massage-30"
     std::optional<std::string> optional_code(std::string_view name);
     LocalText words(std::string_view name);
+    /// Words that may be missing in both languages or in one, and may go on over several lines.
+    LocalText words_or_none(std::string_view name);
     bool flag(std::string_view name);
     bool optional_flag(std::string_view name);   ///< absent is false
     std::int64_t amount(std::string_view name);  ///< of money: 0 to 10^12
@@ -37,6 +40,7 @@ public:
     Quantity quantity(std::string_view name, Unit unit);  ///< above 0; whole pieces; one decimal else
     Quantity quantity_or_zero(std::string_view name, Unit unit);
     Rate rate(std::string_view name);
+    Percent percent(std::string_view name);
     std::chrono::year_month_day date(std::string_view name);
     std::optional<std::chrono::year_month_day> optional_date(std::string_view name);
     /// @returns the place in `words` of the word that stands there
@@ -45,6 +49,7 @@ public:
     std::vector<ObjectReader> objects(std::string_view name);          ///< not empty, each an object
     std::vector<ObjectReader> objects_or_none(std::string_view name);  ///< may be empty
 
+    [[nodiscard]] std::vector<std::string> names() const;  ///< of the fields that the object has
     void refuse(std::string code, std::string_view name, std::string detail = {});
     [[nodiscard]] std::string path_of(std::string_view name) const;
     /// Refuses what was not asked for; the last call on an object.

@@ -1,6 +1,7 @@
 #include "core/catalog/read_items.h"
 
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "core/catalog/catalog_words.h"
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::int64_t longest_step_s = 4 * 3600;
 constexpr std::int64_t longest_service_minutes = 600;
+constexpr std::int64_t most_sessions = 200;
+constexpr std::int64_t longest_validity_months = 120;
 
 template <class Value, Value (*read)(ObjectReader&)>
 Outcome<Value> whole_value(const json& object)
@@ -111,6 +114,38 @@ Service read_service(ObjectReader& in)
     return service;
 }
 
+Ticket read_ticket(ObjectReader& in)
+{
+    Ticket ticket;
+    ticket.code = in.code("code");
+    ticket.name = in.words("name");
+    ticket.price = in.amount("price");
+    if (ticket.price == 0) in.refuse("bad_amount", "price");
+    ticket.rate = in.code("rate");
+    ticket.sessions = in.whole("sessions", 1, most_sessions);
+    ticket.services = in.texts("services");
+    if (ticket.services.empty()) in.refuse("bad_request", "services", "empty");
+    const std::set<std::string_view> different{ticket.services.begin(), ticket.services.end()};
+    if (different.size() != ticket.services.size()) in.refuse("duplicate_code", "services");
+    ticket.valid_months = in.whole("valid_months", 0, longest_validity_months);
+    return ticket;
+}
+
+VoucherKind read_voucher_kind(ObjectReader& in)
+{
+    VoucherKind voucher;
+    voucher.code = in.code("code");
+    voucher.name = in.words("name");
+    voucher.face = in.amount("face");
+    if (voucher.face == 0) in.refuse("bad_amount", "face");
+    voucher.price = in.amount("price");
+    if (voucher.price == 0 || voucher.price > voucher.face) in.refuse("bad_amount", "price");
+    voucher.single_purpose = in.flag("single_purpose");
+    voucher.rate = voucher.single_purpose ? in.code("rate") : in.optional_code("rate").value_or("");
+    voucher.valid_months = in.whole("valid_months", 0, longest_validity_months);
+    return voucher;
+}
+
 Outcome<RateRow> rate_row_from_json(const json& object)
 {
     return whole_value<RateRow, read_rate_row>(object);
@@ -130,6 +165,14 @@ Outcome<Ritual> ritual_from_json(const json& object)
 Outcome<Service> service_from_json(const json& object)
 {
     return whole_value<Service, read_service>(object);
+}
+Outcome<Ticket> ticket_from_json(const json& object)
+{
+    return whole_value<Ticket, read_ticket>(object);
+}
+Outcome<VoucherKind> voucher_kind_from_json(const json& object)
+{
+    return whole_value<VoucherKind, read_voucher_kind>(object);
 }
 
 }  // namespace kushi

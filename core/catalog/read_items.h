@@ -11,5 +11,7 @@ Room read_room(ObjectReader& in);
 Product read_product(ObjectReader& in);
 Ritual read_ritual(ObjectReader& in);
 Service read_service(ObjectReader& in);
+Ticket read_ticket(ObjectReader& in);
+VoucherKind read_voucher_kind(ObjectReader& in);
 
 }  // namespace kushi

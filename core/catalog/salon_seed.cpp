@@ -83,12 +83,25 @@ void read_products(ObjectReader& in, SalonSeed& seed)
 }
 
 template <class Value>
-void read_list(ObjectReader& in, std::string_view name, Value (*read)(ObjectReader&), std::vector<Value>& into)
+void read_each(std::vector<ObjectReader> objects, Value (*read)(ObjectReader&), std::vector<Value>& into)
 {
-    for (ObjectReader& object : in.objects(name)) {
+    for (ObjectReader& object : objects) {
         into.push_back(read(object));
         object.finish();
     }
+}
+
+template <class Value>
+void read_list(ObjectReader& in, std::string_view name, Value (*read)(ObjectReader&), std::vector<Value>& into)
+{
+    read_each(in.objects(name), read, into);
+}
+
+/// What a salon need not sell.
+template <class Value>
+void read_list_or_none(ObjectReader& in, std::string_view name, Value (*read)(ObjectReader&), std::vector<Value>& into)
+{
+    read_each(in.objects_or_none(name), read, into);
 }
 
 }  // namespace
@@ -106,6 +119,8 @@ Outcome<SalonSeed> salon_seed_from_json(const nlohmann::json& json)
     read_products(in, seed);
     read_list(in, "rituals", read_ritual, seed.rituals);
     read_list(in, "services", read_service, seed.services);
+    read_list_or_none(in, "tickets", read_ticket, seed.tickets);
+    read_list_or_none(in, "vouchers", read_voucher_kind, seed.vouchers);
     in.finish();
     if (!fault) fault = fault_between_parts(seed);
     if (fault) return unexpected{*fault};

@@ -47,13 +47,16 @@ struct SalonSeed {
     std::vector<OpeningLot> opening_stock;
     std::vector<Ritual> rituals;
     std::vector<Service> services;
+    std::vector<Ticket> tickets;
+    std::vector<VoucherKind> vouchers;
 };
 
 /// Reads a preset whole or not at all. Refuses what the values of catalog.h refuse, and `bad_zone`, `bad_cutoff`,
 /// `unknown_currency`, `bad_registration_number`, `duplicate_code` (one code for two things, of whatever kind; one rate
 /// twice from one day; one lot of a product twice), `unknown_rate`, `unknown_product`, `unknown_ritual`,
-/// `unit_mismatch` (a recipe in another unit than its product's), `care_mismatch` (a service with a ritual of the other
-/// kind), `no_owner`, `one_first_service` (S0 needs exactly one usual start, and it is a head spa).
+/// `unknown_service` (of a ticket), `unit_mismatch` (a recipe in another unit than its product's), `care_mismatch` (a
+/// service with a ritual of the other kind), `no_owner`, `one_first_service` (S0 needs exactly one usual start, and it
+/// is a head spa).
 Outcome<SalonSeed> salon_seed_from_json(const nlohmann::json& json);
 
 /// Whether the text is T and 13 digits whose first is the check digit of the other twelve.

@@ -22,6 +22,7 @@ struct Check {
     void rates_exist();
     void recipes_fit();
     void services_fit();
+    void tickets_fit();
     void somebody_owns_it();
 };
 
@@ -48,6 +49,8 @@ void Check::codes_are_unique()
     take_codes(*this, taken, "products", seed.products);
     take_codes(*this, taken, "rituals", seed.rituals);
     take_codes(*this, taken, "services", seed.services);
+    take_codes(*this, taken, "tickets", seed.tickets);
+    take_codes(*this, taken, "vouchers", seed.vouchers);
 }
 
 void Check::rows_and_lots_are_unique()
@@ -74,6 +77,13 @@ void Check::rates_exist()
     }
     for (std::size_t i = 0; i < seed.services.size(); ++i) {
         if (!known(seed.services[i].rate)) refuse("unknown_rate", at("services", i, "rate"), seed.services[i].rate);
+    }
+    for (std::size_t i = 0; i < seed.tickets.size(); ++i) {
+        if (!known(seed.tickets[i].rate)) refuse("unknown_rate", at("tickets", i, "rate"), seed.tickets[i].rate);
+    }
+    for (std::size_t i = 0; i < seed.vouchers.size(); ++i) {
+        const auto& rate = seed.vouchers[i].rate;
+        if (!rate.empty() && !known(rate)) refuse("unknown_rate", at("vouchers", i, "rate"), rate);
     }
 }
 
@@ -110,6 +120,16 @@ void Check::services_fit()
     if (starts != 1 || std::ranges::none_of(seed.services, right)) refuse("one_first_service", "services");
 }
 
+void Check::tickets_fit()
+{
+    for (std::size_t i = 0; i < seed.tickets.size(); ++i) {
+        for (const auto& covered : seed.tickets[i].services) {
+            if (std::ranges::find(seed.services, covered, &Service::code) == seed.services.end())
+                refuse("unknown_service", at("tickets", i, "services"), covered);
+        }
+    }
+}
+
 void Check::somebody_owns_it()
 {
     const auto owns = [](const StaffSeed& person) {
@@ -128,6 +148,7 @@ FirstFault fault_between_parts(const SalonSeed& seed)
     check.rates_exist();
     check.recipes_fit();
     check.services_fit();
+    check.tickets_fit();
     check.somebody_owns_it();
     return check.fault;
 }

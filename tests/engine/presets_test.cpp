@@ -74,6 +74,23 @@ TEST_P(Preset, HasTheFeeForANominationUnderOneCode)
     EXPECT_GT(fee->price, 0);
 }
 
+TEST_P(Preset, SellsTicketsCheaperThanTheirSessionsAndVouchersOfTwoSizes)
+{
+    ASSERT_GE(seed.tickets.size(), 3u);
+    for (const Ticket& ticket : seed.tickets) {
+        for (const auto& covered : ticket.services) {
+            const auto service = std::ranges::find(seed.services, covered, &Service::code);
+            ASSERT_NE(service, seed.services.end()) << ticket.code;
+            EXPECT_LT(ticket.price, service->price * ticket.sessions) << ticket.code;
+            EXPECT_GE(ticket.price, service->price * ticket.sessions * 9 / 10) << ticket.code;
+            EXPECT_EQ(ticket.rate, service->rate) << ticket.code;
+        }
+    }
+    ASSERT_EQ(seed.vouchers.size(), 2u);
+    for (const VoucherKind& voucher : seed.vouchers)
+        EXPECT_EQ(voucher.single_purpose, GetParam() == "london") << voucher.code;
+}
+
 TEST_P(Preset, HasRitualsWhoseStepsAndRecipesAreReal)
 {
     EXPECT_GE(seed.rituals.size(), 5u);
@@ -170,6 +187,8 @@ TEST_P(Preset, SpeaksBothLanguagesInTheirOwnLetters)
     for (const auto& person : seed.staff) check(person.name);
     for (const auto& product : seed.products) check(product.name);
     for (const auto& service : seed.services) check(service.name);
+    for (const auto& ticket : seed.tickets) check(ticket.name);
+    for (const auto& voucher : seed.vouchers) check(voucher.name);
     for (const auto& ritual : seed.rituals) {
         check(ritual.name);
         for (const auto& step : ritual.steps) check(step.name);

@@ -62,6 +62,7 @@ Answer add_line(Command& command)
     if (!visit) return unexpected{visit.error()};
     const auto item = command.salon.item(code);
     if (!item) return refused("unknown_item", "item");
+    if (item->kind != "service" && item->kind != "product") return refused("sold_alone", "item");
     const bool own_price = price && *price != item->price;
     if (own_price) KUSHI_TRY(may_set_price(command, *visit, reason.has_value()));
     KUSHI_TRY(may_sell(command, *visit, *item, reason.has_value()));

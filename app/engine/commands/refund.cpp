@@ -218,7 +218,7 @@ Outcome<PricedRefund> priced_refund(const Command& command, const Sale& sale, co
     const auto sold = sold_lines(command, sale);
     const auto returned = returned_lines(sale, sold, request.lines);
     if (!returned) return unexpected{returned.error()};
-    auto rules = command.salon.tax;
+    auto rules = command.salon.tax_on(sale.business_date);
     rules.price_mode = sale.price_mode;
     const auto totals = price_refund(rules, sold, sale.totals.by_rate, *returned);
     if (!totals) return unexpected{totals.error()};

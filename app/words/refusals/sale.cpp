@@ -25,6 +25,9 @@ constexpr std::array sentences{
                     {"This is a refund or a void; name the sale itself",
                      "これは返金または取消の番号です。元の会計を指定してください"}},
     RefusalSentence{"not_held", {"This bill is not on hold", "このお会計は保留されていません"}},
+    RefusalSentence{"sold_alone",
+                    {"A ticket or voucher is sold by itself, not on this bill",
+                     "回数券・商品券はこのお会計に入れず、単独で販売してください"}},
     RefusalSentence{
         "too_many_lines",
         {"This bill has no room for another line; take one off", "明細の数が上限です。1つ減らしてください"}},

@@ -15,6 +15,8 @@ constexpr std::array sentences{
     RefusalSentence{"bad_anchor",
                     {"An anchor is a line of terminal, number and hash, as verify --write-anchor writes it",
                      "アンカーは verify --write-anchor が書く「端末 番号 ハッシュ」の行です"}},
+    RefusalSentence{"bad_order",
+                    {"Each step begins higher than the one before it", "段階は金額の小さい順に入力してください"}},
     RefusalSentence{"bad_registration_number",
                     {"A registration number is T and 13 digits", "登録番号はTと13桁の数字で入力してください"}},
     RefusalSentence{"bad_zone",

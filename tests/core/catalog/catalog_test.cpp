@@ -33,6 +33,18 @@ json a_service()
         "rate": "standard", "minutes": 60, "care": "head_spa", "tags": ["gentle"], "ritual": "calm-ritual", "first": true})");
 }
 
+json a_ticket()
+{
+    return json::parse(R"({"code": "spa-10", "name": {"en": "Spa, 10 visits", "ja": "スパ 10回券"}, "price": 89100,
+        "rate": "standard", "sessions": 10, "services": ["calm-spa", "deep-spa"], "valid_months": 6})");
+}
+
+json a_voucher()
+{
+    return json::parse(R"({"code": "gift-50", "name": {"en": "Gift 50", "ja": "ギフト 50"}, "face": 5000, "price": 4500,
+        "single_purpose": true, "rate": "standard", "valid_months": 0})");
+}
+
 json changed(json object, const char* pointer, json value)
 {
     object[json::json_pointer{pointer}] = std::move(value);
@@ -44,6 +56,8 @@ TEST(CatalogueValues, AreReadBackAsTheyWereWritten)
     EXPECT_EQ(to_json(product_from_json(a_product()).value()), a_product());
     EXPECT_EQ(to_json(ritual_from_json(a_ritual()).value()), a_ritual());
     EXPECT_EQ(to_json(service_from_json(a_service()).value()), a_service());
+    EXPECT_EQ(to_json(ticket_from_json(a_ticket()).value()), a_ticket());
+    EXPECT_EQ(to_json(voucher_kind_from_json(a_voucher()).value()), a_voucher());
     const auto room = json::parse(R"({"code": "room-1", "name": {"en": "Room 1", "ja": "1番室"}})");
     EXPECT_EQ(to_json(room_from_json(room).value()), room);
     const auto row = json::parse(R"({"code": "city", "rate": "0.0450", "reduced": false,
@@ -133,6 +147,60 @@ TEST(Product, IsRefusedWithTheFieldAtFault)
         EXPECT_EQ(product.error().field, c.field) << c.why;
     }
     EXPECT_EQ(product_from_json(json::array()).error().code, "bad_request");
+}
+
+struct PrepaidCase {
+    const char* why;
+    const char* pointer;
+    json value;
+    const char* code;
+    const char* field;
+};
+
+TEST(Ticket, IsRefusedWithTheFieldAtFault)
+{
+    for (const auto& c : {
+             PrepaidCase{"a book for nothing", "/price", 0, "bad_amount", "price"},
+             PrepaidCase{"no session", "/sessions", 0, "out_of_range", "sessions"},
+             PrepaidCase{"201 sessions", "/sessions", 201, "out_of_range", "sessions"},
+             PrepaidCase{"half a session", "/sessions", 1.5, "bad_request", "sessions"},
+             PrepaidCase{"no service", "/services", json::array(), "bad_request", "services"},
+             PrepaidCase{"a service twice", "/services", json{"calm-spa", "calm-spa"}, "duplicate_code", "services"},
+             PrepaidCase{"an end before the sale", "/valid_months", -1, "out_of_range", "valid_months"},
+             PrepaidCase{"eleven years", "/valid_months", 121, "out_of_range", "valid_months"},
+             PrepaidCase{"no rate", "/rate", nullptr, "bad_request", "rate"},
+             PrepaidCase{"a field nobody knows", "/colour", "green", "bad_request", "colour"},
+         }) {
+        const auto ticket = ticket_from_json(changed(a_ticket(), c.pointer, c.value));
+        ASSERT_FALSE(ticket) << c.why;
+        EXPECT_EQ(ticket.error().code, c.code) << c.why;
+        EXPECT_EQ(ticket.error().field, c.field) << c.why;
+    }
+    EXPECT_TRUE(ticket_from_json(changed(a_ticket(), "/sessions", 200)));
+    EXPECT_TRUE(ticket_from_json(changed(a_ticket(), "/valid_months", 0)));
+}
+
+TEST(Voucher, IsRefusedWithTheFieldAtFault)
+{
+    for (const auto& c : {
+             PrepaidCase{"worth nothing", "/face", 0, "bad_amount", "face"},
+             PrepaidCase{"for nothing", "/price", 0, "bad_amount", "price"},
+             PrepaidCase{"dearer than its face", "/price", 5001, "bad_amount", "price"},
+             PrepaidCase{"a purpose in words", "/single_purpose", "single", "bad_request", "single_purpose"},
+             PrepaidCase{"taxed at issue without a rate", "/rate", nullptr, "bad_request", "rate"},
+         }) {
+        const auto voucher = voucher_kind_from_json(changed(a_voucher(), c.pointer, c.value));
+        ASSERT_FALSE(voucher) << c.why;
+        EXPECT_EQ(voucher.error().code, c.code) << c.why;
+        EXPECT_EQ(voucher.error().field, c.field) << c.why;
+    }
+}
+
+TEST(Voucher, OfManyPurposesNeedsNoRate)
+{
+    const auto voucher = changed(changed(a_voucher(), "/single_purpose", false), "/rate", nullptr);
+    EXPECT_EQ(voucher_kind_from_json(voucher).value().rate, "");
+    EXPECT_EQ(to_json(voucher_kind_from_json(voucher).value()), voucher);
 }
 
 TEST(Product, OfPiecesIsCountedWhole)

@@ -26,7 +26,11 @@ json a_salon()
             {"kind": "massage", "name": {"en": "Head", "ja": "頭"}, "planned_s": 600,
              "recipe": [{"product": "oil", "amount": "5", "unit": "ml"}]}]}],
         "services": [{"code": "rest-spa", "name": {"en": "Rest Spa", "ja": "安らぎスパ"}, "price": 5000, "rate": "standard",
-            "minutes": 30, "care": "head_spa", "tags": [], "ritual": "rest", "first": true}]})");
+            "minutes": 30, "care": "head_spa", "tags": [], "ritual": "rest", "first": true}],
+        "tickets": [{"code": "rest-5", "name": {"en": "Rest, 5 visits", "ja": "安らぎ 5回券"}, "price": 24000, "rate": "standard",
+            "sessions": 5, "services": ["rest-spa"], "valid_months": 6}],
+        "vouchers": [{"code": "gift", "name": {"en": "Gift", "ja": "ギフト"}, "face": 5000, "price": 5000, "single_purpose": false,
+            "rate": null, "valid_months": 6}]})");
 }
 
 TEST(SalonSeed, IsReadWhole)
@@ -121,6 +125,12 @@ TEST(SalonSeed, IsRefusedWhenItsPartsDoNotFit)
         {"a ritual that is not there", "/services/0/ritual", "sleep", "unknown_ritual", "services[0].ritual"},
         {"a massage by a head spa's ritual", "/services/0/care", "head_massage", "care_mismatch", "services[0].ritual"},
         {"no usual start", "/services/0/first", false, "one_first_service", "services"},
+        {"a ticket for a service that is not there", "/tickets/0/services", json{"sleep"}, "unknown_service",
+         "tickets[0].services"},
+        {"a ticket's rate that nobody knows", "/tickets/0/rate", "luxury", "unknown_rate", "tickets[0].rate"},
+        {"a ticket called as a service", "/tickets/0/code", "rest-spa", "duplicate_code", "tickets[0].code"},
+        {"a voucher's rate that nobody knows", "/vouchers/0/rate", "luxury", "unknown_rate", "vouchers[0].rate"},
+        {"a voucher called as a ticket", "/vouchers/0/code", "rest-5", "duplicate_code", "vouchers[0].code"},
         {"nobody owns it", "/staff/0/roles", json{"manager"}, "no_owner", "staff"},
     });
 }
@@ -130,6 +140,14 @@ TEST(SalonSeed, MayHaveALaterRowOfARate)
     json salon = a_salon();
     salon["rates"].push_back(salon["rates"][0]);
     salon["rates"][1]["from"] = "2030-04-01";
+    EXPECT_TRUE(salon_seed_from_json(salon));
+}
+
+TEST(SalonSeed, NeedSellNoTicketsAndNoVouchers)
+{
+    json salon = a_salon();
+    salon["tickets"] = json::array();
+    salon["vouchers"] = json::array();
     EXPECT_TRUE(salon_seed_from_json(salon));
 }
 
