@@ -13,6 +13,7 @@ packages_to_build=(
     libexpected-dev           # tl::expected
     libhowardhinnant-date-dev # time zones: gcc 12 has none
     libicu-dev
+    iso-codes                 # which currencies there are
     libpango1.0-dev libcairo2-dev libfontconfig-dev
     libqrencode-dev
     gettext                   # the terminal's words in Japanese

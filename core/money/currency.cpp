@@ -1,14 +1,14 @@
 #include "core/money/currency.h"
 
 #include <unicode/ucurr.h>
-#include <unicode/uenum.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <memory>
 #include <stdexcept>
 
 #include "core/money/digits.h"
+#include "core/money/iso_4217.h"
 
 namespace kushi {
 namespace {
@@ -19,12 +19,10 @@ const std::map<std::string, int, std::less<>> decimals_by_the_standard{
     {"AFN", 2}, {"ALL", 2}, {"IQD", 3}, {"IRR", 2}, {"KPW", 2}, {"LAK", 2}, {"LBP", 2},
     {"MGA", 2}, {"MMK", 2}, {"RSD", 2}, {"SLL", 2}, {"SOS", 2}, {"SYP", 2}, {"YER", 2}};
 
-/// ICU's uncommon codes are funds (CLF, USN), which have minor units, and what has none: metals, bond units, the code
-/// for tests and XXX, which all begin with X; CNH and USS are no longer, or never were, codes of the standard.
-bool has_minor_units(std::string_view uncommon)
-{
-    return uncommon[0] != 'X' && uncommon != "CNH" && uncommon != "USS";
-}
+/// Codes of the standard that no amount can be counted in, since it gives them no minor unit: metals, bond units, units
+/// of account, the code for tests and the one for no currency. Source: ISO 4217 list one (SIX), minor unit "N.A.".
+constexpr std::array<std::string_view, 13> without_minor_unit{"XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XDR",
+                                                              "XPD", "XPT", "XSU", "XTS", "XUA", "XXX"};
 
 int decimals_of(const std::string& code)
 {
@@ -38,26 +36,19 @@ int decimals_of(const std::string& code)
     return decimals;
 }
 
-template <class Wanted>
-void add_codes(std::map<std::string, int, std::less<>>& known, UCurrCurrencyType type, Wanted wanted)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UEnumeration, decltype(&uenum_close)> codes{
-        ucurr_openISOCurrencies(static_cast<uint32_t>(type) | UCURR_NON_DEPRECATED, &status), &uenum_close};
-    int32_t length = 0;
-    while (const char* code = U_SUCCESS(status) ? uenum_next(codes.get(), &length, &status) : nullptr) {
-        if (length == 3 && wanted(std::string_view{code, 3})) known.emplace(code, decimals_of(code));
-    }
-    if (U_FAILURE(status)) throw std::runtime_error{std::string{"ICU: "} + u_errorName(status)};
-}
-
-/// Asked once: an unknown code would otherwise be given two decimals by ICU, without an error.
+/// Asked once: for a code that is none ICU would answer two decimals, without an error.
 const std::map<std::string, int, std::less<>>& known_currencies()
 {
     static const auto known = [] {
         std::map<std::string, int, std::less<>> all;
-        add_codes(all, UCURR_COMMON, [](std::string_view) { return true; });
-        add_codes(all, UCURR_UNCOMMON, has_minor_units);
+        constexpr std::size_t letters = 3;
+        const std::string_view codes = iso_4217_codes();
+        for (std::size_t at = 0; at < codes.size(); at += letters + 1) {
+            const std::string code{codes.substr(at, letters)};
+            if (std::ranges::find(without_minor_unit, code) == without_minor_unit.end()) {
+                all.emplace(code, decimals_of(code));
+            }
+        }
         return all;
     }();
     return known;

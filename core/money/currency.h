@@ -16,7 +16,8 @@ struct Currency {
     int decimals = 0;
     friend constexpr bool operator==(const Currency&, const Currency&) = default;
     [[nodiscard]] std::string code() const { return {letters.begin(), letters.end()}; }
-    /// @returns nothing for a code that ISO 4217 does not have (or has without minor units, such as XXX)
+    /// @returns nothing for a code that ISO 4217 does not have, no longer has (DEM), or has without a minor unit (XXX,
+    /// XAU)
     static std::optional<Currency> find(std::string_view code);
 };
 

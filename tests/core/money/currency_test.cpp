@@ -16,7 +16,8 @@ TEST(Currency, HasTheDecimalsOfIso4217)
                           Case{"dollar", "USD", 2}, Case{"euro", "EUR", 2}, Case{"pound", "GBP", 2}, Case{"East Caribbean", "XCD", 2},
                           Case{"Kuwait", "KWD", 3}, Case{"Bahrain", "BHD", 3}, Case{"Tunisia", "TND", 3},
                           Case{"Iraq: CLDR says 0", "IQD", 3}, Case{"Madagascar: CLDR says 0", "MGA", 2},
-                          Case{"Lebanon: CLDR says 0", "LBP", 2}, Case{"a fund of Chile", "CLF", 4}}) {
+                          Case{"Lebanon: CLDR says 0", "LBP", 2}, Case{"a fund of Chile", "CLF", 4},
+                          Case{"Uruguay, in wages", "UYW", 4}, Case{"the yuan", "CNY", 2}, Case{"Pacific franc", "XPF", 0}}) {
         const auto found = Currency::find(c.code);
         ASSERT_TRUE(found) << c.why;
         EXPECT_EQ(found->decimals, c.decimals) << c.why;
@@ -26,7 +27,7 @@ TEST(Currency, HasTheDecimalsOfIso4217)
 
 TEST(Currency, IsRefusedWhenItIsNoneOrHasNoMinorUnit)
 {
-    for (const auto* code : {"", "XXX", "XTS", "XAU", "XDR", "ABC", "jpy", "JP", "JPYY", "JPY ", "DEM", "CNH", "円", "\xff\xff\xff"}) {
+    for (const auto* code : {"", "XXX", "XTS", "XAU", "XDR", "ABC", "jpy", "JP", "JPYY", "JPY ", "XAG", "XPT", "XBA", "XSU", "XUA", "DEM", "FRF", "VEF", "USS", "CNH", "JP ", " JP", "AED AFN", "円", "\xff\xff\xff"}) {
         EXPECT_FALSE(Currency::find(code)) << code;
     }
 }
