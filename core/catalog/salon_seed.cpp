@@ -8,6 +8,7 @@
 #include "core/catalog/read_items.h"
 #include "core/catalog/seed_check.h"
 #include "core/day/business_day.h"
+#include "core/text/registration_number.h"
 
 namespace kushi {
 namespace {
@@ -125,17 +126,6 @@ Outcome<SalonSeed> salon_seed_from_json(const nlohmann::json& json)
     if (!fault) fault = fault_between_parts(seed);
     if (fault) return unexpected{*fault};
     return seed;
-}
-
-bool registration_number_fits(std::string_view text)
-{
-    constexpr std::size_t digits = 13;
-    if (text.size() != digits + 1 || text.front() != 'T') return false;
-    text.remove_prefix(1);
-    if (!std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) return false;
-    int sum = 0;
-    for (std::size_t n = 1; n < digits; ++n) sum += (text[digits - n] - '0') * (n % 2 == 1 ? 1 : 2);
-    return text.front() - '0' == 9 - sum % 9;
 }
 
 }  // namespace kushi

@@ -59,9 +59,4 @@ struct SalonSeed {
 /// is a head spa).
 Outcome<SalonSeed> salon_seed_from_json(const nlohmann::json& json);
 
-/// Whether the text is T and 13 digits whose first is the check digit of the other twelve.
-/// Source: 法人番号の指定等に関する省令 第2条 (9 less the remainder by 9 of the digits, weighted 1 and 2 from the
-/// right)
-bool registration_number_fits(std::string_view text);
-
 }  // namespace kushi

@@ -12,6 +12,7 @@
 
 #include "core/catalog/salon_seed.h"
 #include "core/day/business_day.h"
+#include "core/text/registration_number.h"
 
 namespace kushi {
 namespace {

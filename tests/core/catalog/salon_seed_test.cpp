@@ -166,23 +166,5 @@ TEST(SalonSeed, IsNoSeedWithoutAnyOneOfItsFields)
     EXPECT_EQ(salon_seed_from_json(json("tokyo")).error().code, "bad_request");
 }
 
-TEST(RegistrationNumber, FitsByItsFirstDigit)
-{
-    struct Case {
-        const char* why;
-        const char* text;
-        bool fits;
-    };
-    for (const auto& c :
-         {Case{"the National Tax Agency's own number", "T7000012050002", true},
-          Case{"weighted sum 72, so 9", "T9234567890123", true}, Case{"one digit off", "T9234567890124", false},
-          Case{"another check digit", "T8234567890123", false}, Case{"without the letter", "9234567890123", false},
-          Case{"a small letter", "t9234567890123", false}, Case{"12 digits", "T923456789012", false},
-          Case{"14 digits", "T92345678901230", false}, Case{"a letter inside", "T92345678901O3", false},
-          Case{"empty", "", false}}) {
-        EXPECT_EQ(registration_number_fits(c.text), c.fits) << c.why;
-    }
-}
-
 }  // namespace
 }  // namespace kushi
