@@ -26,12 +26,16 @@ constexpr std::array sentences{
     RefusalSentence{"discount_exceeds_amount",
                     {"The discount is more than what it is taken from; make it smaller",
                      "値引きが元の金額を超えています。小さくしてください"}},
+    RefusalSentence{
+        "expired",
+        {"The last day of this has passed, so it cannot be used any more", "有効期限が過ぎているため、使えません"}},
     RefusalSentence{"overpaid",
                     {"Only cash gives change: make the other payments no more than the bill. Nothing was taken",
                      "お釣りは現金のみです。現金以外はお会計額までにしてください。まだ何も受け取っていません"}},
     RefusalSentence{"tender_not_sold",
                     {"This salon has none of these to take as payment; choose another way to pay",
                      "この支払い方法は、まだ販売がないため使えません。ほかの方法をお選びください"}},
+    RefusalSentence{"ticket_used_up", {"Every session of this ticket book is used", "この回数券は使い切っています"}},
     RefusalSentence{
         "too_many_decimals",
         {"This has more decimal places than can be kept; use fewer", "小数の桁が多すぎます。減らしてください"}},
@@ -41,10 +45,14 @@ constexpr std::array sentences{
     RefusalSentence{"unknown_currency",
                     {"This currency is not known; write its three letters, such as JPY",
                      "この通貨はありません。JPYのように3文字で入力してください"}},
-    RefusalSentence{"unknown_rate", {"There is no such tax rate, or none for this date", "この税率はないか、この日付では使えません"}},
+    RefusalSentence{"unknown_rate",
+                    {"There is no such tax rate, or none for this date", "この税率はないか、この日付では使えません"}},
     RefusalSentence{"unknown_tender",
                     {"There is no such way to pay; choose cash, card, QR or other",
                      "この支払い方法はありません。現金、カード、QR決済、その他からお選びください"}},
+    RefusalSentence{"voucher_balance",
+                    {"This is more than is left on the voucher; use less, and pay the rest another way",
+                     "商品券の残高を超えています。残高以内にして、残りはほかの方法でお支払いください"}},
 };
 
 }  // namespace
