@@ -5,11 +5,15 @@
 #include <nlohmann/json.hpp>
 
 #include "core/day/business_day.h"
+#include "core/day/zreport_example.h"
 #include "core/money/currency.h"
+#include "core/money/dated_fields.h"
 #include "core/money/fields.h"
+#include "core/money/japan_examples.h"
 #include "core/money/rate_table.h"
 #include "core/money/receipt.h"
 #include "core/money/refund_example.h"
+#include "core/sale/prepaid_examples.h"
 
 namespace kushi {
 namespace {
@@ -69,32 +73,12 @@ Answer cash_round_example(const json& input)
     });
 }
 
-std::chrono::year_month_day date_from(const std::string& text, const std::string& path, Problem& problem)
-{
-    const auto date = parse_date(text);
-    if (!date) problem.note({"bad_date", path});
-    return date.value_or(std::chrono::year_month_day{});
-}
-
-DatedRate row_from(const json& value, const std::string& path, Problem& problem)
-{
-    if (!value.is_array() || value.size() != 2) {
-        problem.note({"bad_request", path});
-        return {};
-    }
-    return {date_from(text_element(value[0], path, problem), path, problem),
-            noted(Rate::parse(text_element(value[1], path, problem), path), problem)};
-}
-
 Answer rate_on_example(const json& input)
 {
     Problem problem;
     const Fields fields{input, "", problem, {"table", "date"}};
-    std::vector<DatedRate> table;
-    for (const auto& row : fields.array("table")) {
-        table.push_back(row_from(row, element_path("table", table.size()), problem));
-    }
-    const auto date = date_from(fields.text("date"), "date", problem);
+    const auto table = dated_rates_field(fields, "table");
+    const auto date = date_field(fields, "date");
     if (problem.first()) return refused_for(problem);
     return rate_on(table, date).map([](const Rate& rate) { return ordered_json{{"rate", rate.text}}; });
 }
@@ -124,6 +108,12 @@ Example example_of(const std::string& kind)
                                                                    {"allocate", allocate_example},
                                                                    {"rate_on", rate_on_example},
                                                                    {"cash_round", cash_round_example},
+                                                                   {"stamp", stamp_example},
+                                                                   {"regno", regno_example},
+                                                                   {"ticket", ticket_example},
+                                                                   {"voucher", voucher_example},
+                                                                   {"deposit", deposit_example},
+                                                                   {"zreport", zreport_example},
                                                                    {"business_day", business_day_example}};
     const auto found = kinds.find(kind);
     return found == kinds.end() ? nullptr : found->second;
@@ -166,6 +156,7 @@ Answer calculate(const json& line)
 ordered_json rejection(const Refusal& refusal)
 {
     static const std::map<std::string, std::string, std::less<>> reasons{
+        {"already_voided", "already voided"},
         {"bad_amount", "an amount below zero"},
         {"bad_cutoff", "not a time of day"},
         {"bad_date", "not a date"},
@@ -177,15 +168,21 @@ ordered_json rejection(const Refusal& refusal)
         {"bad_table", "two rates from one date"},
         {"bad_zone", "unknown time zone"},
         {"discount_exceeds_amount", "discount exceeds amount"},
+        {"expired", "expired"},
         {"more_than_sold", "more than was sold"},
+        {"not_expired", "not expired yet"},
         {"out_of_range", "out of range"},
         {"overpaid", "more than is due without change"},
+        {"ticket_closed", "the ticket was expired or cancelled before"},
+        {"ticket_used_up", "no sessions left"},
         {"too_many_decimals", "more decimals than the currency has"},
         {"underpaid", "underpaid"},
         {"unknown_currency", "unknown currency"},
         {"unknown_kind", "unknown kind"},
         {"unknown_line", "a line that was not sold"},
-        {"unknown_rate", "unknown tax rate"}};
+        {"unknown_rate", "unknown tax rate"},
+        {"unknown_sale", "a sale that was not made"},
+        {"voucher_balance", "voucher balance"}};
     // Only an amount's text is held against a currency; a rate or a quantity has its own number of decimals.
     const bool other_number = refusal.code == "too_many_decimals" && refusal.field != "text";
     const auto found = reasons.find(refusal.code);

@@ -74,6 +74,15 @@ std::string Fields::text(const char* name) const
     return text_element(field(value_, name), at(name), problem_);
 }
 
+std::string Fields::word(const char* name) const
+{
+    std::string written = text(name);
+    const bool plain =
+        !written.empty() && std::ranges::all_of(written, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+    if (!plain) bad(name);
+    return written;
+}
+
 bool Fields::flag(const char* name) const
 {
     const json& value = field(value_, name);

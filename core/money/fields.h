@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::int64_t integer(const char* name) const;
     [[nodiscard]] bool flag(const char* name) const;
     [[nodiscard]] std::string text(const char* name) const;
+    /// Small letters and underscores alone, so that "Cash" and "cash " do not pass for something that gives no change.
+    [[nodiscard]] std::string word(const char* name) const;
     [[nodiscard]] Quantity quantity(const char* name) const;
     [[nodiscard]] Percent percent(const char* name) const;
     [[nodiscard]] Rate rate(const char* name) const;

@@ -13,11 +13,6 @@ namespace {
 using nlohmann::json;
 using nlohmann::ordered_json;
 
-struct WantedRefund {
-    std::vector<ReturnedLine> lines;
-    std::string tender;  ///< empty when the refund names none
-};
-
 /// "0" and "12" are line numbers; "00", "-1" and "1.0" are not.
 std::optional<std::size_t> line_number(const std::string& key)
 {
@@ -28,11 +23,11 @@ std::optional<std::size_t> line_number(const std::string& key)
     return static_cast<std::size_t>(scaled(*number, 0));
 }
 
-WantedRefund refund_from(const json& value, const std::string& path, Problem& problem)
+PlayedRefund refund_from(const json& value, const std::string& path, Problem& problem)
 {
     const Fields fields{value, path, problem, {"lines", "tender"}};
-    WantedRefund refund;
-    if (fields.has("tender")) refund.tender = fields.text("tender");
+    PlayedRefund refund;
+    if (fields.has("tender")) refund.tender = fields.word("tender");
     for (const auto& [key, quantity] : fields.object("lines").items()) {
         const auto line = line_number(key);
         const std::string field = fields.at("lines");
@@ -57,73 +52,87 @@ public:
     RefundedSale(ReceiptInput input, ReceiptTotals totals) : input_{std::move(input)}, totals_{std::move(totals)}
     {
         for (std::size_t i = 0; i < input_.lines.size(); ++i) {
-            sold_.push_back({input_.lines[i].quantity, Quantity{}, totals_.line_final[i], input_.lines[i].rate});
+            sold_.push_back({input_.lines[i].quantity, Quantity{}, totals_.line_final[i], input_.lines[i].rate,
+                             input_.lines[i].prepaid});
         }
     }
 
-    Outcome<ordered_json> give_back(const WantedRefund& wanted)
+    /// Prices a refund and notes it in the sale.
+    std::optional<Refusal> give_back(PlayedRefund& refund, const std::string& tender)
     {
-        const auto refund = price_refund(input_.rules, sold_, totals_.by_rate, wanted.lines);
-        if (!refund) return unexpected<Refusal>{refund.error()};
-        ordered_json lines = ordered_json::object();
-        for (std::size_t i = 0; i < wanted.lines.size(); ++i) {
-            sold_[wanted.lines[i].line].returned_before.units += wanted.lines[i].quantity.units;
-            lines[std::to_string(wanted.lines[i].line)] = refund->line_amounts[i];
-        }
-        ordered_json answer{{"lines", lines}, {"by_rate", to_json(refund->by_rate)}, {"amount", refund->amount}};
-        const bool in_cash = wanted.tender.empty() ? paid_in_cash_alone(input_) : wanted.tender == "cash";
-        if (in_cash) {
-            const auto rounding = round_cash(refund->amount, input_.cash_rounding.value_or(CashRounding{}));
-            if (!rounding) return unexpected<Refusal>{rounding.error()};
-            answer["cash_out"] = refund->amount + *rounding;
-            answer["cash_rounding"] = *rounding;
-        }
-        refunded_ += refund->amount;
-        return answer;
+        auto priced = price_refund(input_.rules, sold_, totals_.by_rate, refund.lines, totals_.taxed_before);
+        if (!priced) return priced.error();
+        refund.totals = std::move(*priced);
+        for (const auto& line : refund.lines) sold_[line.line].returned_before.units += line.quantity.units;
+        const std::string& way = refund.tender.empty() ? tender : refund.tender;
+        if (!(way.empty() ? paid_in_cash_alone(input_) : way == "cash")) return std::nullopt;
+        const auto rounding = round_cash(refund.totals.amount, input_.cash_rounding.value_or(CashRounding{}));
+        if (!rounding) return rounding.error();
+        refund.cash_rounding = *rounding;
+        return std::nullopt;
     }
 
     [[nodiscard]] const ReceiptTotals& totals() const { return totals_; }
-    [[nodiscard]] std::int64_t refunded() const { return refunded_; }
 
 private:
     ReceiptInput input_;
     ReceiptTotals totals_;
     std::vector<SoldLine> sold_;
-    std::int64_t refunded_ = 0;
 };
 
-Outcome<ordered_json> give_back_all(RefundedSale sale, const std::vector<WantedRefund>& wanted)
+ordered_json to_json(const PlayedRefund& refund)
 {
-    ordered_json refunds = ordered_json::array();
-    for (const auto& one : wanted) {
-        auto answer = sale.give_back(one);
-        if (!answer) return answer;
-        refunds.push_back(std::move(*answer));
+    ordered_json lines = ordered_json::object();
+    for (std::size_t i = 0; i < refund.lines.size(); ++i) {
+        lines[std::to_string(refund.lines[i].line)] = refund.totals.line_amounts[i];
     }
-    return ordered_json{{"sale_total", sale.totals().total},
-                        {"sale_by_rate", to_json(sale.totals().by_rate)},
-                        {"refunds", refunds},
-                        {"refunded_total", sale.refunded()},
-                        {"remaining", sale.totals().total - sale.refunded()}};
+    ordered_json answer{
+        {"lines", lines}, {"by_rate", to_json(refund.totals.by_rate)}, {"amount", refund.totals.amount}};
+    if (refund.cash_rounding) {
+        answer["cash_out"] = refund.totals.amount + *refund.cash_rounding;
+        answer["cash_rounding"] = *refund.cash_rounding;
+    }
+    return answer;
 }
 
 }  // namespace
 
-Outcome<ordered_json> refund_example(const json& input)
+Outcome<PlayedRefunds> play_refunds(const json& input, const std::string& tender)
 {
     Problem problem;
     const Fields fields{input, "", problem, {"sale", "refunds"}};
     const json& sale = fields.object("sale");
-    std::vector<WantedRefund> wanted;
+    std::vector<PlayedRefund> refunds;
     for (const auto& value : fields.array("refunds")) {
-        wanted.push_back(refund_from(value, element_path("refunds", wanted.size()), problem));
+        refunds.push_back(refund_from(value, element_path("refunds", refunds.size()), problem));
     }
     if (problem.first()) return unexpected<Refusal>{*problem.first()};
     auto receipt = receipt_input_from_json(sale);
     if (!receipt) return unexpected<Refusal>{receipt.error()};
     auto totals = price_receipt(*receipt);
     if (!totals) return unexpected<Refusal>{totals.error()};
-    return give_back_all(RefundedSale{std::move(*receipt), std::move(*totals)}, wanted);
+    RefundedSale sold{std::move(*receipt), std::move(*totals)};
+    for (auto& refund : refunds) {
+        if (auto refusal = sold.give_back(refund, tender)) return unexpected<Refusal>{std::move(*refusal)};
+    }
+    return PlayedRefunds{sold.totals(), std::move(refunds)};
+}
+
+Outcome<ordered_json> refund_example(const json& input)
+{
+    return play_refunds(input, {}).map([](const PlayedRefunds& played) {
+        ordered_json refunds = ordered_json::array();
+        std::int64_t refunded = 0;
+        for (const auto& refund : played.refunds) {
+            refunds.push_back(to_json(refund));
+            refunded += refund.totals.amount;
+        }
+        return ordered_json{{"sale_total", played.sale.total},
+                            {"sale_by_rate", to_json(played.sale.by_rate)},
+                            {"refunds", refunds},
+                            {"refunded_total", refunded},
+                            {"remaining", played.sale.total - refunded}};
+    });
 }
 
 }  // namespace kushi

@@ -29,12 +29,18 @@ constexpr std::array sentences{
     RefusalSentence{
         "expired",
         {"The last day of this has passed, so it cannot be used any more", "有効期限が過ぎているため、使えません"}},
+    RefusalSentence{"not_expired",
+                    {"The last day of this has not passed yet, so it cannot expire",
+                     "有効期限がまだ過ぎていないため、失効にはできません"}},
     RefusalSentence{"overpaid",
                     {"Only cash gives change: make the other payments no more than the bill. Nothing was taken",
                      "お釣りは現金のみです。現金以外はお会計額までにしてください。まだ何も受け取っていません"}},
     RefusalSentence{"tender_not_sold",
                     {"This salon has none of these to take as payment; choose another way to pay",
                      "この支払い方法は、まだ販売がないため使えません。ほかの方法をお選びください"}},
+    RefusalSentence{"ticket_closed",
+                    {"This ticket book has expired or was cancelled; nothing is left on it",
+                     "この回数券は失効または解約済みのため、使えません"}},
     RefusalSentence{"ticket_used_up", {"Every session of this ticket book is used", "この回数券は使い切っています"}},
     RefusalSentence{
         "too_many_decimals",

@@ -35,7 +35,7 @@ std::string nested(int levels)
     return std::string(count, '[') + std::string(count, ']');
 }
 
-TEST(Calc, AnswersEveryVectorOfItsKindsOnALineOfItsOwn)
+TEST(Calc, AnswersEveryVectorOnALineOfItsOwn)
 {
     std::ifstream file{KUSHI_TEST_DATA "/money_vectors.json"};
     const json vectors = json::parse(file).at("vectors");
@@ -44,15 +44,11 @@ TEST(Calc, AnswersEveryVectorOfItsKindsOnALineOfItsOwn)
     const auto ran = run_on(input);
     EXPECT_EQ(ran.exit_code, done);
     ASSERT_EQ(ran.answers.size(), vectors.size());
-    int answered = 0;
     for (std::size_t i = 0; i < vectors.size(); ++i) {
-        if (ran.answers[i].value("code", "") == "unknown_kind") continue;
-        ++answered;
         for (const auto& [field, value] : vectors[i].at("expected").items()) {
             EXPECT_EQ(ran.answers[i].value(field, json()), value) << vectors[i].at("id") << ' ' << field;
         }
     }
-    EXPECT_EQ(answered, 37);
 }
 
 TEST(Calc, RejectsADamagedLineAndGoesOn)
