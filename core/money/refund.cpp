@@ -17,6 +17,18 @@ std::int64_t share(std::int64_t amount, Wide part, Wide whole)
     return whole == 0 ? 0 : static_cast<std::int64_t>(divided(amount * part, whole, Rounding::half_up));
 }
 
+/// How much of what was sold has come back, as amounts.
+struct Proportion {
+    Wide returned = 0;
+    Wide sold = 0;
+    void add(std::int64_t returned_amount, std::int64_t sold_amount)
+    {
+        returned += returned_amount;
+        sold += sold_amount;
+    }
+    [[nodiscard]] std::int64_t of(std::int64_t amount) const { return share(amount, returned, sold); }
+};
+
 /// What a sale has given back once certain quantities of it were returned. A refund is the difference of two such
 /// states, and so any split and order of returns comes to the same sum (R11).
 class StoredSale {
@@ -45,40 +57,49 @@ public:
     /// last refund closes the sale to the unit whatever the rules say by then.
     [[nodiscard]] RateTotals totals(const RateTotals& sold, const Returned& returned) const
     {
-        const auto parts = parts_of(sold, returned);
-        const auto rows = totals_by_rate(parts, rules_);
+        const Parts parts = parts_of(sold, returned);
+        TaxRules rules = rules_;
+        // What was taxed before is of no line, and so what is left of its rate is rounded once.
+        if (parts.taxed_before) rules.tax_point = TaxPoint::per_rate;
+        const auto rows = totals_by_rate(parts.amounts, rules);
         const std::int64_t amount =
-            std::accumulate(parts.begin(), parts.end(), std::int64_t{0},
+            std::accumulate(parts.amounts.begin(), parts.amounts.end(), std::int64_t{0},
                             [](std::int64_t sum, const auto& part) { return sum + part.amount; });
         const std::int64_t tax = amount == base(sold) ? sold.tax : std::min(rows.front().tax, sold.tax);
         return rate_totals({sold.rate, amount}, tax, rules_.price_mode);
     }
 
 private:
+    struct Parts {
+        std::vector<TaxedAmount> amounts;
+        bool taxed_before = false;  ///< whether some of this rate was
+    };
+
     [[nodiscard]] std::int64_t base(const RateTotals& sold) const
     {
         return rules_.price_mode == PriceMode::inclusive ? sold.gross : sold.net;
     }
 
-    /// The returned parts of one rate: its lines, then its part of the service charge, less its part of what was taxed
-    /// before, which come back in proportion to all that was sold.
-    [[nodiscard]] std::vector<TaxedAmount> parts_of(const RateTotals& sold, const Returned& returned) const
+    /// The returned parts of one rate: its lines, and what the rate has beside them. A service charge comes back in
+    /// proportion to all that was sold; what was taxed before is taken off in proportion to its own rate, so that a
+    /// line of another rate gives back the whole of what was paid for it.
+    [[nodiscard]] Parts parts_of(const RateTotals& sold, const Returned& returned) const
     {
-        std::vector<TaxedAmount> parts;
-        std::int64_t charge = base(sold);
-        Wide all_returned = 0;
-        Wide all_sold = 0;
+        Parts parts;
+        Proportion all;
+        Proportion of_rate;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (lines_[i].prepaid) continue;
             const std::int64_t amount = line_amount(i, returned);
-            all_returned += amount;
-            all_sold += lines_[i].final_amount;
+            all.add(amount, lines_[i].final_amount);
             if (lines_[i].rate != sold.rate) continue;
-            parts.push_back({sold.rate, amount});
-            charge -= lines_[i].final_amount;
+            of_rate.add(amount, lines_[i].final_amount);
+            parts.amounts.push_back({sold.rate, amount});
         }
-        if (charge < -taxed_before_) throw std::logic_error{"a stored sale whose lines are more than their total"};
-        parts.push_back({sold.rate, share(charge, all_returned, all_sold)});
+        const auto beside = static_cast<std::int64_t>(base(sold) - of_rate.sold);
+        if (beside < -taxed_before_) throw std::logic_error{"a stored sale whose lines are more than their total"};
+        parts.taxed_before = beside < 0;
+        parts.amounts.push_back({sold.rate, (parts.taxed_before ? of_rate : all).of(beside)});
         return parts;
     }
 

@@ -10,12 +10,13 @@ namespace {
 struct Group {
     TaxedAmount taxed;
     std::int64_t line_taxes = 0;
+    bool rounded_once = false;
 };
 
 Group& group_of(std::vector<Group>& groups, const Rate& rate)
 {
     const auto found = std::ranges::find(groups, rate, [](const Group& group) { return group.taxed.rate; });
-    return found != groups.end() ? *found : groups.emplace_back(Group{{rate, 0}, 0});
+    return found != groups.end() ? *found : groups.emplace_back(Group{{rate, 0}});
 }
 
 }  // namespace
@@ -41,11 +42,11 @@ std::vector<RateTotals> totals_by_rate(const std::vector<TaxedAmount>& amounts, 
         Group& group = group_of(groups, taxed.rate);
         group.taxed.amount += taxed.amount;
         group.line_taxes += rules.tax_point == TaxPoint::per_line ? tax_of(taxed, rules) : 0;
+        group.rounded_once = group.rounded_once || rules.tax_point == TaxPoint::per_rate || taxed.amount < 0;
     }
     std::vector<RateTotals> rows;
-    for (const auto& [taxed, line_taxes] : groups) {
-        const bool per_line = rules.tax_point == TaxPoint::per_line;
-        rows.push_back(rate_totals(taxed, per_line ? line_taxes : tax_of(taxed, rules), rules.price_mode));
+    for (const auto& [taxed, line_taxes, rounded_once] : groups) {
+        rows.push_back(rate_totals(taxed, rounded_once ? tax_of(taxed, rules) : line_taxes, rules.price_mode));
     }
     return rows;
 }

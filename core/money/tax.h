@@ -22,7 +22,8 @@ std::int64_t tax_of(const TaxedAmount& taxed, const TaxRules& rules);
 RateTotals rate_totals(const TaxedAmount& group, std::int64_t tax, PriceMode mode);
 
 /// One row a rate, in order of first appearance, keyed by the first way the rate was written. In per_line mode a rate's
-/// tax is the sum of its amounts' taxes.
+/// tax is the sum of its amounts' taxes, unless one of them is below zero: what was taxed before is of no line, and a
+/// difference of sums of rounded taxes could be a tax below zero.
 /// @pre the sum of the amounts is within the limit
 std::vector<RateTotals> totals_by_rate(const std::vector<TaxedAmount>& amounts, const TaxRules& rules);
 

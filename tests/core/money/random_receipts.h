@@ -25,6 +25,7 @@ public:
         if (up_to(9) == 0) input.service_charge = {percent(25), rate()};
         if (up_to(4) == 0) input.tip = up_to(3'000);
         if (up_to(2) == 0) input.cash_rounding = {one_of<std::int64_t>({1, 5, 10, 50, 100}), rounding()};
+        if (up_to(3) == 0) tax_before(input);
         return input;
     }
 
@@ -82,7 +83,22 @@ private:
         if (up_to(4) == 0) made.discount_percent = percent(100);
         if (up_to(4) == 0 && !made.discount_percent && made.quantity >= Quantity::whole(1)) made.discount = up_to(made.unit);
         made.discountable = up_to(5) != 0;
+        made.prepaid = up_to(7) == 0;
         return made;
+    }
+
+    /// Vouchers that were taxed when they were sold pay for parts of some rates, up to the whole of one.
+    void tax_before(ReceiptInput& input)
+    {
+        if (input.rules.price_mode == PriceMode::exclusive) return;
+        const auto priced = price_receipt(input).value();
+        for (const auto& row : priced.by_rate) {
+            switch (up_to(2)) {
+                case 0: input.taxed_before.push_back({row.rate, up_to(row.gross)}); break;
+                case 1: input.taxed_before.push_back({row.rate, row.gross}); break;
+                default: break;
+            }
+        }
     }
 
     /// A discount of the bill is never more than what the lines that take a share come to.
@@ -91,7 +107,7 @@ private:
         const auto undiscounted = price_receipt(input).value();
         std::int64_t eligible = 0;
         for (std::size_t i = 0; i < input.lines.size(); ++i) {
-            if (input.lines[i].discountable) eligible += undiscounted.extended[i] - undiscounted.line_discounts[i];
+            if (input.lines[i].discountable && !input.lines[i].prepaid) eligible += undiscounted.extended[i] - undiscounted.line_discounts[i];
         }
         switch (up_to(3)) {
             case 0: input.bill_discount = up_to(eligible); break;

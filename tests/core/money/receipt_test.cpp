@@ -161,6 +161,65 @@ TEST(Payment, RefusesWhatDoesNotAddUp)
     }
 }
 
+TEST(Receipt, RoundsARateOnceThatWasTaxedBeforeInPart)
+{
+    ReceiptInput input;
+    input.rules = {PriceMode::inclusive, Rounding::floor, TaxPoint::per_line};
+    input.lines.resize(3);
+    for (auto& line : input.lines) line.unit = 5, line.rate = {100'000, "0.10"};
+    input.taxed_before = {{{100'000, "0.10"}, 15}};
+    const auto row = price_receipt(input)->by_rate.at(0);
+    EXPECT_EQ(row, (RateTotals{{100'000, "0.10"}, 0, 0, 0})) << "no tax of -1 by lines whose own taxes were rounded to 0";
+    input.taxed_before = {{{100'000, "0.10"}, 4}};
+    EXPECT_EQ(price_receipt(input)->tax_total, 1);
+}
+
+TEST(Receipt, IsDueWithWhatIsPrepaidAndEarnsNothingByIt)
+{
+    ReceiptInput input;
+    input.rules = {PriceMode::exclusive, Rounding::half_up, TaxPoint::per_rate};
+    input.lines.resize(2);
+    input.lines[0].unit = 80'000;
+    input.lines[0].prepaid = true;
+    input.lines[1].unit = 1'000;
+    input.lines[1].rate = {100'000, "0.10"};
+    input.bill_discount_percent = Percent::whole(10);
+    input.service_charge = ServiceCharge{Percent::whole(10), {0, "0"}};
+    input.known_rates = {{100'000, "0.10"}, {0, "0"}};
+    input.tip = 50;
+    const auto totals = price_receipt(input).value();
+    EXPECT_EQ(totals.bill_discount, 100) << "of the service alone";
+    EXPECT_EQ(totals.service_charge, 90);
+    EXPECT_EQ(totals.total, 990 + 90);
+    EXPECT_EQ(totals.prepaid, 80'000);
+    EXPECT_EQ(totals.due, 1'080 + 50 + 80'000);
+    EXPECT_EQ(totals.by_rate.size(), 2U);
+}
+
+TEST(Receipt, RefusesMoreTaxedBeforeThanItsRateComesTo)
+{
+    ReceiptInput input;
+    input.lines.resize(2);
+    for (auto& line : input.lines) line.unit = 1'000;
+    input.lines[0].rate = {100'000, "0.10"};
+    input.lines[1].rate = {80'000, "0.08"};
+    const auto refusal = [&](std::vector<TaxedBefore> before) {
+        input.taxed_before = std::move(before);
+        const auto totals = price_receipt(input);
+        return totals ? "" : totals.error().code + ' ' + totals.error().field;
+    };
+    EXPECT_EQ(refusal({{{100'000, "0.1"}, 1'000}}), "") << "the rate in another writing";
+    EXPECT_EQ(refusal({{{100'000, "0.10"}, 1'001}}), "bad_amount taxed_before");
+    EXPECT_EQ(refusal({{{100'000, "0.10"}, 600}, {{100'000, "0.10"}, 600}}), "bad_amount taxed_before");
+    EXPECT_EQ(refusal({{{200'000, "0.20"}, 1}}), "bad_amount taxed_before") << "no line of this rate";
+    EXPECT_EQ(refusal({{{100'000, "0.10"}, -1}}), "bad_amount taxed_before");
+    input.rules.price_mode = PriceMode::exclusive;
+    EXPECT_EQ(refusal({{{100'000, "0.10"}, 1}}), "bad_amount taxed_before") << "tax on top: what was taxed is no part of a price";
+    EXPECT_EQ(refusal({{{100'000, "0.10"}, std::numeric_limits<std::int64_t>::max()}}), "bad_amount taxed_before");
+    input.rules.price_mode = PriceMode::inclusive;
+    EXPECT_NE(refusal({{{100'000, "0.10"}, std::numeric_limits<std::int64_t>::max()}, {{80'000, "0.08"}, std::numeric_limits<std::int64_t>::max()}}), "");
+}
+
 TEST(Payment, OfNothingNeedsNoTender)
 {
     auto input = receipt(japan, {line(0)});

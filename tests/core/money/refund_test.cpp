@@ -108,6 +108,38 @@ TEST(Refund, GivesTheServiceChargeBackInProportion)
     EXPECT_EQ(price_refund(input.rules, sold, totals.by_rate, {{1, Quantity::whole(1)}})->amount, 3'300 + 300);
 }
 
+TEST(Refund, TakesWhatWasTaxedBeforeOffItsOwnRateAlone)
+{
+    const Rate twenty{200'000, "0.20"};
+    const Rate five{50'000, "0.05"};
+    ReceiptInput input;
+    input.rules = {PriceMode::inclusive, Rounding::half_up, TaxPoint::per_rate};
+    input.lines.resize(2);
+    input.lines[0].unit = 6'000;
+    input.lines[0].rate = twenty;
+    input.lines[1].unit = 4'000;
+    input.lines[1].rate = five;
+    input.taxed_before = {{twenty, 6'000}};
+    const auto totals = price_receipt(input).value();
+    ASSERT_EQ(totals.total, 4'000);
+    std::vector<SoldLine> sold{{Quantity::whole(1), {}, 6'000, twenty}, {Quantity::whole(1), {}, 4'000, five}};
+    const auto product = price_refund(input.rules, sold, totals.by_rate, {{1, Quantity::whole(1)}}, totals.taxed_before).value();
+    EXPECT_EQ(product.amount, 4'000) << "it was paid for in money, all of it";
+    EXPECT_EQ(product.tax_total, 190);
+    sold[1].returned_before = Quantity::whole(1);
+    const auto service = price_refund(input.rules, sold, totals.by_rate, {{0, Quantity::whole(1)}}, totals.taxed_before).value();
+    EXPECT_EQ(service.amount, 0) << "the voucher paid for it, and no money";
+    EXPECT_EQ(service.tax_total, 0);
+}
+
+TEST(Refund, DoesNotReachWhatIsPrepaid)
+{
+    const std::vector<SoldLine> sold{{Quantity::whole(1), {}, 80'000, {}, true}, {Quantity::whole(1), {}, 1'000, ten}};
+    const std::vector<RateTotals> by_rate{{ten, 910, 90, 1'000}};
+    EXPECT_EQ(price_refund({}, sold, by_rate, {{0, Quantity::whole(1)}}).error(), (Refusal{"prepaid_line", "lines.0"}));
+    EXPECT_EQ(price_refund({}, sold, by_rate, {{1, Quantity::whole(1)}})->amount, 1'000);
+}
+
 TEST(Refund, OfASaleThatDoesNotAddUpIsAFault)
 {
     const TaxRules rules;
