@@ -173,6 +173,7 @@ ordered_json rejection(const Refusal& refusal)
         {"not_expired", "not expired yet"},
         {"out_of_range", "out of range"},
         {"overpaid", "more than is due without change"},
+        {"prepaid_line", "prepaid, and so cancelled and not refunded"},
         {"ticket_closed", "the ticket was expired or cancelled before"},
         {"ticket_used_up", "no sessions left"},
         {"too_many_decimals", "more decimals than the currency has"},

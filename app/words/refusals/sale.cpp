@@ -28,6 +28,9 @@ constexpr std::array sentences{
     RefusalSentence{"sold_alone",
                     {"A ticket or voucher is sold by itself, not on this bill",
                      "回数券・商品券はこのお会計に入れず、単独で販売してください"}},
+    RefusalSentence{"prepaid_line",
+                    {"This was prepaid and is owed to the client; cancel it instead of refunding it",
+                     "前払い分のため返金ではなく、解約として扱ってください"}},
     RefusalSentence{
         "too_many_lines",
         {"This bill has no room for another line; take one off", "明細の数が上限です。1つ減らしてください"}},
