@@ -56,21 +56,24 @@ void add_pieces(Pieces& pieces, const Typesetter& typesetter, double width, cons
 {
     if (chart.bars.empty()) return;
     const double slot = width / static_cast<double>(chart.bars.size());
-    std::vector<std::string> names, figures;
+    std::vector<std::string> names, figures, notes;
     std::int64_t most = 0, least = 0;
     for (const auto& bar : chart.bars) {
         names.push_back(bar.label);
         figures.push_back(bar.figure);
+        notes.push_back(bar.note);
         most = std::max(most, bar.value);
         least = std::min(least, bar.value);
     }
     const auto under = labels_of(typesetter, names, slot, colours::ink_second);
+    const auto notes_under = labels_of(typesetter, notes, slot, colours::ink_third);
     const auto over = labels_of(typesetter, figures, slot, colours::ink);
     const double span = std::max(1.0, static_cast<double>(most) - static_cast<double>(least));
     const double up = room_for_bars * static_cast<double>(most) / span;
     const double down = room_for_bars - up;
     const double above = over.height + 3, below = least < 0 ? over.height + 3 : 0;
-    const double height = above + (most > 0 || least < 0 ? room_for_bars : 0) + below + 4 + under.height;
+    const double height =
+        above + (most > 0 || least < 0 ? room_for_bars : 0) + below + 4 + under.height + notes_under.height;
     pieces.push_back({.height = height, .space_before = 4, .draw = [=, bars = chart.bars](cairo_t* cairo, double y) {
                           const double ground = y + above + (most > 0 ? up : 0);
                           const double thick = std::min(slot * 0.64, widest_bar);
@@ -85,7 +88,9 @@ void add_pieces(Pieces& pieces, const Typesetter& typesetter, double width, cons
                                   fill_box(cairo, middle - thick / 2, top, thick, length >= 0 ? length : -length,
                                            colour);
                               over.draw(cairo, i, middle, length >= 0 ? top - 2 - over.height_of(i) : top - length + 2);
-                              under.draw(cairo, i, middle, ground + (least < 0 ? down + below : 0) + 4);
+                              const double feet = ground + (least < 0 ? down + below : 0) + 4;
+                              under.draw(cairo, i, middle, feet);
+                              notes_under.draw(cairo, i, middle, feet + under.height);
                           }
                           draw_line(cairo, 0, ground, width, colours::line_strong, 0.7);
                       }});

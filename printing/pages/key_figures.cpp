@@ -11,15 +11,35 @@ constexpr std::size_t most_cards_in_row = 5;
 
 struct Card {
     SetText label, value, note;
-    [[nodiscard]] double height() const
+};
+
+/// Where the three lines of every card of a row stand, from its upper edge.
+struct Lines {
+    double label = 0, value = 0, note = 0, height = 0;  ///< baselines, but for the height
+
+    explicit Lines(const std::vector<Card>& cards)
     {
-        return padding + label.height() + 2 + value.height() + (note.empty() ? 0 : 2 + note.height()) + padding;
+        double label_below = 0, value_above = 0, value_below = 0, note_above = 0, note_below = 0;
+        for (const auto& card : cards) {
+            label = std::max(label, card.label.baseline());
+            label_below = std::max(label_below, card.label.height() - card.label.baseline());
+            value_above = std::max(value_above, card.value.baseline());
+            value_below = std::max(value_below, card.value.height() - card.value.baseline());
+            if (card.note.empty()) continue;
+            note_above = std::max(note_above, card.note.baseline());
+            note_below = std::max(note_below, card.note.height() - card.note.baseline());
+        }
+        label += padding;
+        value = label + label_below + 2 + value_above;
+        note = value + value_below + 2 + note_above;
+        height = note + note_below + padding;
     }
-    void draw(cairo_t* cairo, double x, double y) const
+
+    void draw(const Card& card, cairo_t* cairo, double x, double y) const
     {
-        label.draw(cairo, x + padding, y + padding);
-        value.draw(cairo, x + padding, y + padding + label.height() + 2);
-        if (!note.empty()) note.draw(cairo, x + padding, y + padding + label.height() + value.height() + 4);
+        card.label.draw(cairo, x + padding, y + label - card.label.baseline());
+        card.value.draw(cairo, x + padding, y + value - card.value.baseline());
+        if (!card.note.empty()) card.note.draw(cairo, x + padding, y + note - card.note.baseline());
     }
 };
 
@@ -36,18 +56,16 @@ Card card_of(const Typesetter& typesetter, const PageKeyFigures::Figure& figure,
 
 Piece row_of_cards(std::vector<Card> cards, double width)
 {
-    double height = 0;
-    for (const auto& card : cards) height = std::max(height, card.height());
-    return {.height = height,
-            .space_before = between_cards,
-            .draw = [cards = std::move(cards), width, height](cairo_t* cairo, double y) {
-                double x = 0;
-                for (const auto& card : cards) {
-                    fill_box(cairo, x, y, width, height, colours::canvas, 6);
-                    card.draw(cairo, x, y);
-                    x += width + between_cards;
-                }
-            }};
+    const Lines lines{cards};
+    const auto draw = [cards = std::move(cards), lines, width](cairo_t* cairo, double y) {
+        double x = 0;
+        for (const auto& card : cards) {
+            fill_box(cairo, x, y, width, lines.height, colours::canvas, 6);
+            lines.draw(card, cairo, x, y);
+            x += width + between_cards;
+        }
+    };
+    return {.height = lines.height, .space_before = between_cards, .draw = draw};
 }
 
 }  // namespace

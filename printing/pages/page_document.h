@@ -60,7 +60,7 @@ struct PageTable {
         std::int64_t bar = 0;            ///< its length, against the longest of the table; below nothing it is red
     };
     std::vector<Column> columns;
-    std::vector<Row> rows;
+    std::vector<Row> rows = {};
     std::optional<Row> total = {};
 };
 
@@ -69,7 +69,8 @@ struct PageBarChart {
     struct Bar {
         std::string label;
         std::int64_t value = 0;
-        std::string figure;  ///< the value in words
+        std::string figure;     ///< the value in words
+        std::string note = {};  ///< small, under the label
     };
     std::vector<Bar> bars;
 };

@@ -6,6 +6,9 @@
 namespace kushi::printing::pages {
 namespace {
 
+// Of an em: IPAexGothic's own lines nearly touch.
+constexpr double space_between_lines = 0.22;
+
 constexpr double in_points(int pango_units)
 {
     return static_cast<double>(pango_units) / PANGO_SCALE;
@@ -97,6 +100,7 @@ SetText Typesetter::set(const std::string& text, const TextStyle& style, double 
 {
     PangoLayout* layout = layout_of(text, style);
     if (width > 0) pango_layout_set_width(layout, static_cast<int>(width * PANGO_SCALE) + 1);
+    pango_layout_set_spacing(layout, static_cast<int>(style.size * space_between_lines * PANGO_SCALE));
     return SetText{layout, style.colour};
 }
 
