@@ -8,7 +8,7 @@ namespace {
 constexpr double gutter = 24;
 constexpr double between_rows = 3.5;
 constexpr double over_sum = 3;
-constexpr std::size_t most_in_row = 3;
+constexpr std::size_t least_in_row = 2, most_in_row = 3;  // a label far from its amount is hard to follow
 
 struct Line {
     SetText label, amount;
@@ -70,7 +70,7 @@ private:
 
 void add_pieces(Pieces& pieces, const Typesetter& typesetter, double width, const PageLedgers& block)
 {
-    const std::size_t in_row = std::clamp<std::size_t>(block.ledgers.size(), 1, most_in_row);
+    const std::size_t in_row = std::clamp(block.ledgers.size(), least_in_row, most_in_row);
     const double column_width = (width - gutter * static_cast<double>(in_row - 1)) / static_cast<double>(in_row);
     for (std::size_t first = 0; first < block.ledgers.size(); first += in_row) {
         std::vector<Column> columns;

@@ -20,7 +20,7 @@ constexpr double page_width = 595.276, page_height = 841.89;
 constexpr double left = 45, right = 45, top = 40, foot_baseline = 808;
 constexpr double body_width = page_width - left - right;
 constexpr double body_bottom = 790;
-constexpr std::size_t most_pages = 2'000;
+constexpr std::size_t most_pages = 500;
 
 cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length)
 {
@@ -131,7 +131,7 @@ public:
 private:
     void set_head()
     {
-        constexpr double logo = 34, gap = 12, letter_width = 190;
+        constexpr double logo = 34, gap = 12, letter_width = 170;
         const double title_width = body_width - letter_width - logo - 2 * gap;
         const auto title = typesetter_.set(document_.title, {.size = 20, .strong = true}, title_width);
         const auto subtitle =
@@ -150,7 +150,7 @@ private:
         }
         const double rule = std::max({logo, title.height() + subtitle.height() + 2, letter_height}) + 10;
         const auto mark = mark_of(10);
-        const double mark_height = document_.mark.empty() ? 0 : mark.height() + 8;
+        const double mark_height = document_.mark.empty() ? 0 : mark.height() + 16;
         head_ = {.height = rule + mark_height + 12,
                  .draw = [=, letters = std::move(letters)](cairo_t* cairo, double y) {
                      draw_mark(cairo, mark, y, mark_height);
@@ -177,7 +177,7 @@ private:
         const auto name =
             typesetter_.set(document_.letterhead.empty() ? "" : document_.letterhead.front(), right_style, name_width);
         const auto mark = mark_of(8);
-        const double mark_height = document_.mark.empty() ? 0 : mark.height() + 6;
+        const double mark_height = document_.mark.empty() ? 0 : mark.height() + 12;
         const double rule = std::max(title.height(), name.height()) + 4;
         running_head_ = {.height = rule + mark_height + 10, .draw = [=](cairo_t* cairo, double y) {
                              draw_mark(cairo, mark, y, mark_height);
@@ -197,8 +197,9 @@ private:
     static void draw_mark(cairo_t* cairo, const SetText& mark, double y, double height)
     {
         if (height <= 0) return;
-        fill_box(cairo, 0, y, body_width, height - 4, colours::danger_soft, 3);
-        mark.draw(cairo, 8, y + (height - 4 - mark.height()) / 2);
+        constexpr double under = 8;
+        fill_box(cairo, 0, y, body_width, height - under, colours::danger_soft, 3);
+        mark.draw(cairo, 8, y + (height - under - mark.height()) / 2);
     }
 
     void draw_foot(cairo_t* cairo, std::size_t page, std::size_t pages) const

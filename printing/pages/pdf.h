@@ -10,7 +10,7 @@ namespace kushi::printing {
 
 /// The document as a PDF of A4 pages: text that can be selected and searched, fonts embedded as subsets. The same
 /// document makes the same bytes. Fonts: "Inter, IPAexGothic, Noto Sans CJK JP". Refuses `out_of_range` for more than
-/// 2,000 pages.
+/// 500 pages.
 /// @throws std::runtime_error when Cairo fails (no memory)
 Outcome<std::string> pdf_of(const PageDocument& document);
 

@@ -12,6 +12,7 @@ constexpr double between_columns = 12;
 constexpr double row_padding = 3;
 constexpr double least_bar = 48, most_bar = 150;
 constexpr double bar_height = 6;
+constexpr double longest_word = 140;  ///< a longer one is broken rather than to make the table small
 
 /// How wide each column is, and how much smaller than usual the table is set.
 struct Measures {
@@ -35,7 +36,8 @@ Needs needs_of(const Typesetter& typesetter, const PageTable& table)
         const double whole = typesetter.width_of(text, style);
         const bool wraps = table.columns[column].align == PageAlign::left;
         needs.natural[column] = std::max(needs.natural[column], whole);
-        needs.least[column] = std::max(needs.least[column], wraps ? typesetter.least_width_of(text, style) : whole);
+        needs.least[column] = std::max(needs.least[column],
+                                       wraps ? std::min(typesetter.least_width_of(text, style), longest_word) : whole);
     };
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto& column = table.columns[i];
