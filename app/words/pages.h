@@ -17,17 +17,17 @@ enum class PageWord {
     adds_up, sales_to_net, net_to_taken, drawer,
     gross, sales_count, discounts, refunds, refunds_count, voids_count, tips, prepaid_sold, cash_rounding,
     opening_float, cash_net, paid_in, paid_out, drops, expected, counted, not_counted, over_short,
-    by_hour, hour, documents_short, by_day, day, by_month, month, paid_with, tender, share,
+    by_hour, hour, documents_short, document_short, by_day, day, by_month, month, paid_with, tender, share,
     cash, card, qr, voucher, ticket, deposit, other,
     tax_by_rate, rate, net_of_tax, tax_amount, with_tax,
     by_service, service, by_product, product, by_therapist, therapist, nobody,
     count, total, cost, margin, nominations, services, retail, commission,
     discounts_by, discount_line, discount_bill, discount_voucher_bonus, amount,
     product_use, used_amount, piece,
-    margin_title, revenue_net, product_cost, stock_value,
+    margin_title, revenue_net, product_cost, stock, stock_value,
     liabilities, liabilities_note, kind, before, sold, used, expired, cancelled, after,
     cancellation_fee,
-    record, figure, numbers, count_sales, count_prepaid, count_refunds, count_voids, no_sale_openings, reprints, grand_total,
+    record, documents, till, numbers, count_sales, count_prepaid, count_refunds, count_voids, no_sale_openings, reprints, grand_total,
 };
 // clang-format on
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "app/engine/papers/report_reader.h"
-#include "app/words/local_text.h"
+#include "core/money/receipt.h"
 
 namespace kushi {
 namespace {
@@ -18,12 +18,25 @@ using printing::PageLedgers;
 using printing::PageTable;
 using OrderedJson = nlohmann::ordered_json;
 
-/// Parts of a whole in tenths of a percent, cut off: "55.2%". Nothing where the whole or the part is none.
-std::string share_text(std::int64_t part, std::int64_t whole)
+/// Each part in tenths of a percent of the whole, "55.2%"; together they are 100%. Empty texts where a part is below
+/// nothing, or the whole is nothing.
+std::vector<std::string> share_texts(std::vector<std::int64_t> parts)
 {
-    if (whole <= 0 || part < 0) return {};
-    const auto tenths = static_cast<std::int64_t>(static_cast<__int128>(part) * 1000 / whole);
-    return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + '%';
+    std::int64_t whole = 0;
+    bool below_nothing = false;
+    for (const auto part : parts) {
+        whole += part;
+        below_nothing = below_nothing || part < 0;
+    }
+    std::vector<std::string> texts(parts.size());
+    if (below_nothing || whole <= 0) return texts;
+    if (whole < 1000)
+        for (auto& part : parts) part *= 1000;  // no more tenths than units
+    const auto tenths = allocate(1000, parts);
+    if (!tenths) return texts;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        texts[i] = std::to_string(tenths->at(i) / 10) + '.' + std::to_string(tenths->at(i) % 10) + '%';
+    return texts;
 }
 
 class Breakdowns {
@@ -86,22 +99,28 @@ private:
             const auto found = hours.find(at);
             const auto total_of = found == hours.end() ? 0 : part(*found->second, "total");
             const auto count_of = found == hours.end() ? 0 : part(*found->second, "count");
-            chart.bars.push_back({reader_.words(hour, {std::to_string(at)}), total_of, reader_.amount(total_of),
-                                  reader_.words(documents_short, {reader_.count(count_of)})});
+            chart.bars.push_back(
+                {reader_.words(hour, {std::to_string(at)}), total_of, reader_.amount(total_of), sales_text(count_of)});
         }
         heading(by_hour, reader_.word(tax_included));
         blocks_.emplace_back(std::move(chart));
     }
 
-    /// Entries that begin with their date or month.
+    [[nodiscard]] std::string sales_text(std::int64_t number) const
+    {
+        if (number == 0) return {};
+        return number == 1 ? reader_.word(document_short) : reader_.words(documents_short, {reader_.count(number)});
+    }
+
+    /// Entries of a date or of a month.
     void by_dates(const char* key, PageWord title, PageWord first)
     {
         const auto& list = reader_.list(key);
         if (list.empty()) return;
         PageTable table{{column(first, PageAlign::left), column(count), bar_column(), column(total)}};
         for (const auto& entry : list) {
-            const auto when = entry.front().is_string() ? entry.front().get<std::string>() : std::string{};
-            table.rows.push_back({{when.size() == 7 ? reader_.month_name(when) : reader_.day_name(when),
+            const auto date = reader_.text(entry, "date"), its_month = reader_.text(entry, "month");
+            table.rows.push_back({{date.empty() ? reader_.month_name(its_month) : reader_.day_name(date),
                                    reader_.count(part(entry, "count")), "", reader_.amount(part(entry, "total"))},
                                   part(entry, "total")});
         }
@@ -116,12 +135,16 @@ private:
         const auto& list = reader_.list("tenders");
         if (list.empty()) return;
         std::int64_t all = 0;
-        for (const auto& entry : list) all += entry.get<std::int64_t>();
+        std::vector<std::int64_t> parts;
+        for (const auto& entry : list) {
+            parts.push_back(entry.get<std::int64_t>());
+            all += parts.back();
+        }
         PageTable table{{column(tender, PageAlign::left), bar_column(), column(share), column(amount)}};
+        const auto shares = share_texts(parts);
         for (const auto& [type, entry] : list.items()) {
-            const auto units = entry.get<std::int64_t>();
-            table.rows.push_back(
-                {{reader_.tender_name(type), "", share_text(units, all), reader_.amount(units)}, units});
+            const auto at = table.rows.size();
+            table.rows.push_back({{reader_.tender_name(type), "", shares[at], reader_.amount(parts[at])}, parts[at]});
         }
         table.total = {{reader_.word(taken), "", "", reader_.amount(all)}};
         heading(paid_with);
@@ -149,10 +172,19 @@ private:
         blocks_.emplace_back(std::move(table));
     }
 
+    /// The largest total first.
+    [[nodiscard]] OrderedJson by_total(const char* key) const
+    {
+        auto list = reader_.list(key);
+        std::stable_sort(list.begin(), list.end(),
+                         [&](const auto& a, const auto& b) { return part(a, "total") > part(b, "total"); });
+        return list;
+    }
+
     /// Services, or products with what they cost.
     void by_items(const char* key, PageWord title, PageWord first)
     {
-        const auto& list = reader_.list(key);
+        const auto list = by_total(key);
         if (list.empty()) return;
         const bool costs = ReportReader::any_has(list, "cost"), margins_too = ReportReader::any_has(list, "margin");
         PageTable table{{column(first, PageAlign::left), column(count), bar_column(), column(total)}};
@@ -176,7 +208,7 @@ private:
 
     void therapists()
     {
-        const auto& list = reader_.list("by_therapist");
+        const auto list = by_total("by_therapist");
         if (list.empty()) return;
         struct Figure {
             const char* key;
@@ -254,13 +286,13 @@ private:
         PageLedgers block;
         const auto& figures = reader_.list("margin");
         if (figures.contains("margin") && !figures["margin"].is_null()) {
-            block.ledgers.push_back({reader_.word(margin_title),
+            block.ledgers.push_back({reader_.word(margin),
                                      {{reader_.word(revenue_net), amount_or_dash(figures, "revenue_net")},
                                       {reader_.word(product_cost), reader_.amount(-part(figures, "product_cost"))},
                                       {reader_.word(margin), amount_or_dash(figures, "margin"), true}}});
         }
-        if (const auto stock = reader_.whole("stock_value"))
-            block.ledgers.push_back({reader_.word(stock_value), {{reader_.word(stock_value), reader_.amount(*stock)}}});
+        if (const auto on_shelf = reader_.whole("stock_value"))
+            block.ledgers.push_back({reader_.word(stock), {{reader_.word(stock_value), reader_.amount(*on_shelf)}}});
         if (block.ledgers.empty()) return;
         heading(margin_title);
         blocks_.emplace_back(std::move(block));
@@ -293,23 +325,29 @@ private:
 
     void for_the_record()
     {
-        PageTable table{{column(figure, PageAlign::left), column(amount)}};
-        const auto& report = reader_.report;
-        const auto first = reader_.text(report, "first_number");
+        PageLedgers block{{{reader_.word(documents), {}}, {reader_.word(till), {}}}};
+        const auto first = reader_.text(reader_.report, "first_number");
         if (!first.empty())
-            table.rows.push_back({{reader_.word(numbers), first + " – " + reader_.text(report, "last_number")}});
-        constexpr std::array counts{
-            std::pair{"count_sales", count_sales},           std::pair{"count_prepaid", count_prepaid},
-            std::pair{"count_refunds", count_refunds},       std::pair{"count_voids", count_voids},
-            std::pair{"no_sale_openings", no_sale_openings}, std::pair{"reprints", reprints}};
+            block.ledgers[0].rows.push_back(
+                {reader_.word(numbers), first + " – " + reader_.text(reader_.report, "last_number")});
+        put_counts(block.ledgers[0], {{"count_sales", count_sales},
+                                      {"count_prepaid", count_prepaid},
+                                      {"count_refunds", count_refunds},
+                                      {"count_voids", count_voids}});
+        put_counts(block.ledgers[1], {{"no_sale_openings", no_sale_openings}, {"reprints", reprints}});
+        if (const auto all = reader_.whole("grand_total_after"))
+            block.ledgers[1].rows.push_back({reader_.word(grand_total), reader_.amount(*all)});
+        std::erase_if(block.ledgers, [](const auto& ledger) { return ledger.rows.empty(); });
+        if (block.ledgers.empty()) return;
+        heading(record);
+        blocks_.emplace_back(std::move(block));
+    }
+
+    void put_counts(PageLedgers::Ledger& ledger, std::initializer_list<std::pair<const char*, PageWord>> counts) const
+    {
         for (const auto& [key, word] : counts)
             if (const auto number = reader_.whole(key))
-                table.rows.push_back({{reader_.word(word), reader_.count(*number)}});
-        if (const auto all = reader_.whole("grand_total_after"))
-            table.rows.push_back({{reader_.word(grand_total), reader_.amount(*all)}});
-        if (table.rows.empty()) return;
-        heading(record);
-        blocks_.emplace_back(std::move(table));
+                ledger.rows.push_back({reader_.word(word), reader_.count(*number)});
     }
 
     std::vector<PageBlock>& blocks_;
