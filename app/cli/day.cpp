@@ -76,6 +76,10 @@ int run_report(const Invocation& invocation)
         invocation.err << "kushi: report day [DATE] or report z NUMBER, with --format text, json, csv or pdf\n";
         return wrong_usage;
     }
+    if (invocation.has("output") && format != "pdf") {
+        invocation.err << "kushi: -o writes a PDF: it goes with --format pdf\n";
+        return wrong_usage;
+    }
     if (format == "json") return perform_once(invocation, *request, "report");
     return with_salon(invocation, [&](OpenSalon& salon) {
         const auto answer = salon.engine().perform(*request, {invocation.as, invocation.language.empty() ? "en" : invocation.language});
