@@ -131,7 +131,11 @@ public:
 private:
     void set_head()
     {
-        constexpr double logo = 34, gap = 12, letter_width = 170;
+        constexpr double logo = 34, gap = 12, most_letter_width = 190;
+        double letter_width = 0;
+        for (const auto& line : document_.letterhead)
+            letter_width = std::max(letter_width, typesetter_.width_of(line, letter_style(letter_width == 0)));
+        letter_width = std::min(letter_width + 1, most_letter_width);
         const double title_width = body_width - letter_width - logo - 2 * gap;
         const auto title = typesetter_.set(document_.title, {.size = 20, .strong = true}, title_width);
         const auto subtitle =
@@ -139,13 +143,7 @@ private:
         std::vector<SetText> letters;
         double letter_height = 0;
         for (const auto& line : document_.letterhead) {
-            const bool name = letters.empty();
-            letters.push_back(typesetter_.set(line,
-                                              {.size = name ? 9.5 : 8,
-                                               .strong = name,
-                                               .colour = name ? colours::ink : colours::ink_second,
-                                               .align = PageAlign::right},
-                                              letter_width));
+            letters.push_back(typesetter_.set(line, letter_style(letters.empty()), letter_width));
             letter_height += letters.back().height() + 1;
         }
         const double rule = std::max({logo, title.height() + subtitle.height() + 2, letter_height}) + 10;
@@ -165,6 +163,14 @@ private:
                      }
                      draw_line(cairo, 0, y + rule, body_width, colours::line_strong, 0.7);
                  }};
+    }
+
+    static TextStyle letter_style(bool name)
+    {
+        return {.size = name ? 9.5 : 8.0,
+                .strong = name,
+                .colour = name ? colours::ink : colours::ink_second,
+                .align = PageAlign::right};
     }
 
     void set_running_head()

@@ -68,18 +68,9 @@ private:
             const auto to = full_day_text(reader_.text(report["period"], "to"), facts_.language);
             return reader_.words(from_to, {from, to}) + "  ·  " + currency_note();
         }
-        std::string words = day_in_full(reader_.text(report, "business_date"));
+        std::string words = reader_.long_day_name(reader_.text(report, "business_date"));
         if (report.contains("closed") && report["closed"].is_boolean()) words += "  ·  " + state_of_day();
         return words + "  ·  " + currency_note();
-    }
-
-    /// With its weekday: "Saturday 14 November 2026", "2026年11月14日（土）".
-    [[nodiscard]] std::string day_in_full(const std::string& date) const
-    {
-        const auto year = date.substr(0, date.find('-'));
-        const auto words = long_day_text(date, facts_.language);
-        if (words == date) return date;  // no date
-        return facts_.language == "ja" ? year + "年" + words : words + ' ' + year;
     }
 
     [[nodiscard]] std::string state_of_day() const

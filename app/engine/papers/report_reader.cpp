@@ -6,6 +6,17 @@
 #include "app/words/local_text.h"
 
 namespace kushi {
+namespace {
+
+/// The words of a date, which leave out the year, with it; what is no date stays.
+std::string with_year(const std::string& date, const std::string& words, const std::string& language)
+{
+    if (words == date) return date;
+    const auto year = date.substr(0, date.find('-'));
+    return language == "ja" ? year + "年" + words : words + ' ' + year;
+}
+
+}  // namespace
 
 using OrderedJson = ReportReader::OrderedJson;
 
@@ -72,9 +83,14 @@ std::string ReportReader::rate_name(const std::string& rate) const
     return parsed ? percent_text(*parsed) : rate;
 }
 
+std::string ReportReader::long_day_name(const std::string& date) const
+{
+    return with_year(date, long_day_text(date, language), language);
+}
+
 std::string ReportReader::day_name(const std::string& date) const
 {
-    return short_full_day_text(date, language);
+    return with_year(date, short_day_text(date, language), language);
 }
 
 std::string ReportReader::month_name(const std::string& month) const

@@ -50,7 +50,9 @@ public:
     [[nodiscard]] std::string staff_name(const std::string& id) const;     ///< empty: nobody
     [[nodiscard]] std::string tender_name(const std::string& type) const;  ///< the salon's own stand by their label
     [[nodiscard]] std::string rate_name(const std::string& rate) const;    ///< "0.10" is "10%"
-    [[nodiscard]] std::string day_name(const std::string& date) const;     ///< "14 Nov 2026"
+    /// With its weekday: "Saturday 14 November 2026", "2026年11月14日（土）".
+    [[nodiscard]] std::string long_day_name(const std::string& date) const;
+    [[nodiscard]] std::string day_name(const std::string& date) const;     ///< "Sat 14 November 2026"
     [[nodiscard]] std::string month_name(const std::string& month) const;  ///< "2026-11" is "Nov 2026"
 };
 

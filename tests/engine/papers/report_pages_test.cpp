@@ -120,7 +120,7 @@ TEST(TheReportsPages, HaveEverySectionThatTheReportHas)
                               "1 November 2026 to 30 November 2026",
                               "71.1%",
                               "290 of 408 visits",
-                              "1 Nov 2026",
+                              "Sun 1 November 2026",
                               "Nov 2026",
                               "楽天ポイント",
                               "20,880",
