@@ -30,6 +30,7 @@ packages_to_test=(
     git                       # tests/house asks it which files are the project's
     strace                    # tests/fault makes the disk fail under the program
     util-linux                # tests/fault mounts a full and a read-only disk of its own
+    poppler-utils             # reads the PDFs that Cairo wrote: text, fonts, pages
     xvfb xdotool              # tests/e2e has a screen of its own, and a finger
     dbus-daemon at-spi2-core  # tests/e2e finds a control by what a screen reader is told of it
     python3-gi gir1.2-gtk-3.0 # tests/e2e speaks to that bus, and leaves a picture where it fails

@@ -7,10 +7,12 @@
 #include "app/cli/whole_number.h"
 #include "app/engine/day_report.h"
 #include "app/engine/open_salon.h"
+#include "app/engine/papers/report_pages.h"
 #include "app/engine/salon.h"
 #include "app/engine/spooler.h"
 #include "db/journal.h"
 #include "printing/escpos/characters.h"
+#include "printing/pages/pdf.h"
 #include "printing/profiles/profile.h"
 
 namespace kushi::cli {
@@ -46,18 +48,43 @@ std::string report_text(OpenSalon& salon, const nlohmann::ordered_json& json, co
     return printing::text_of(printing::lay_out(document, printing::metrics_of(*profile)));
 }
 
+/// The report as A4 pages, to standard output or `-o FILE`.
+int write_pdf(const Invocation& invocation, const Engine& engine, const nlohmann::ordered_json& report)
+{
+    ReportPagesFacts facts{invocation.language.empty() ? engine.salon().language : invocation.language, engine.world().now()};
+    if (const auto* person = engine.salon().person(invocation.as)) facts.made_by = person->name.for_language(facts.language);
+    facts.training = engine.identity().training;
+    for (const auto& family : printing::missing_page_fonts())
+        invocation.err << "kushi: the font " << family << " is not installed; another stands in for it\n";
+    if (invocation.has("output")) {
+        const auto written = write_report_pdf(invocation.option("output"), report, engine.salon(), facts);
+        if (written) return done;
+        say_refusal(invocation, written.error());
+        return io_error;
+    }
+    const auto bytes = report_pdf(report, engine.salon(), facts);
+    if (!bytes) return say_refusal(invocation, bytes.error());
+    invocation.out << *bytes << std::flush;
+    return invocation.out ? done : io_error;
+}
+
 int run_report(const Invocation& invocation)
 {
     const auto request = report_request(invocation);
     const auto format = invocation.option("format", "text");
-    if (!request || (format != "json" && format != "text" && format != "csv")) {
-        invocation.err << "kushi: report day [DATE] or report z NUMBER, with --format text, json or csv\n";
+    if (!request || (format != "json" && format != "text" && format != "csv" && format != "pdf")) {
+        invocation.err << "kushi: report day [DATE] or report z NUMBER, with --format text, json, csv or pdf\n";
+        return wrong_usage;
+    }
+    if (invocation.has("output") && format != "pdf") {
+        invocation.err << "kushi: -o writes a PDF: it goes with --format pdf\n";
         return wrong_usage;
     }
     if (format == "json") return perform_once(invocation, *request, "report");
     return with_salon(invocation, [&](OpenSalon& salon) {
         const auto answer = salon.engine().perform(*request, {invocation.as, invocation.language.empty() ? "en" : invocation.language});
         if (!answer["ok"].get<bool>()) return say_refused_answer(invocation, answer);
+        if (format == "pdf") return write_pdf(invocation, salon.engine(), answer["report"]);
         if (format == "csv") invocation.out << report_csv(answer["report"]);
         else invocation.out << report_text(salon, answer["report"], invocation);
         return static_cast<int>(done);
@@ -90,7 +117,8 @@ CommandSpec report_command()
             .words_help = "day [DATE] | z NUMBER",
             .words_least = 1,
             .words_most = 2,
-            .options = {{"format", "FORMAT", "text (if not given), json or csv"}},
+            .options = {{"format", "FORMAT", "text (if not given), json, csv or pdf"},
+                        {"output", "FILE", "Write the PDF to a file instead of standard output", "o"}},
             .run = &run_report};
 }
 

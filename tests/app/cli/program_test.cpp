@@ -283,6 +283,14 @@ TEST_F(TheProgram, KeepsWhatItAnsweredForTheNextProcess)
     EXPECT_EQ(json::parse(run({"--as", "mei", "show", "sale", sale["number"]}).out)["totals"], sale["totals"]);
     EXPECT_EQ(json::parse(run({"--as", "mei", "receipt", sale["number"], "--format", "json"}).out)["totals"], sale["totals"]);
     EXPECT_EQ(json::parse(run({"--as", "mei", "report", "day", "--format", "json"}).out)["net_incl"], sale["totals"]["total"]);
+    const auto pages = run({"--as", "mei", "--lang", "ja", "report", "day", "--format", "pdf"});
+    EXPECT_EQ(pages.exit, 0) << pages.err;
+    EXPECT_THAT(pages.out, testing::StartsWith("%PDF-"));
+    const auto file = data().parent_path() / "report.pdf";
+    EXPECT_EQ(run({"--as", "mei", "report", "day", "--format", "pdf", "-o", file.string()}).exit, 0);
+    EXPECT_THAT(text_in(file), testing::StartsWith("%PDF-"));
+    EXPECT_EQ(run({"--as", "mei", "report", "day", "--format", "pdf", "-o", (data() / "none" / "report.pdf").string()}).exit, 74);
+    EXPECT_EQ(run({"--as", "mei", "report", "day", "--format", "csv", "-o", file.string()}).exit, 2);
     EXPECT_EQ(run({"verify"}).exit, 0);
     EXPECT_EQ(run({"--as", "haruka", "close-day", "--count", "19900"}).exit, 0);
     EXPECT_EQ(run({"--as", "haruka", "close-day", "--count", "19900"}).code(), "day_closed");
