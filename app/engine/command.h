@@ -90,6 +90,7 @@ struct CommandEntry {
 };
 std::vector<CommandEntry> session_commands();
 std::vector<CommandEntry> people_commands();
+std::vector<CommandEntry> setting_commands();
 std::vector<CommandEntry> visit_commands();
 std::vector<CommandEntry> form_commands();
 std::vector<CommandEntry> care_commands();

@@ -20,8 +20,9 @@ const std::vector<CommandEntry>& commands()
 {
     static const std::vector<CommandEntry> all = [] {
         std::vector<CommandEntry> entries;
-        for (auto family : {session_commands, people_commands, visit_commands, form_commands, care_commands, treatment_commands, cart_commands,
-                            checkout_commands, refund_commands, drawer_commands, paper_commands, queue_commands, view_commands}) {
+        for (auto family : {session_commands, people_commands, setting_commands, visit_commands, form_commands,
+                            care_commands, treatment_commands, cart_commands, checkout_commands, refund_commands,
+                            drawer_commands, paper_commands, queue_commands, view_commands}) {
             const auto some = family();
             entries.insert(entries.end(), some.begin(), some.end());
         }

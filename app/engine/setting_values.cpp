@@ -112,8 +112,16 @@ std::map<std::string, std::string, std::less<>> read_account_codes(ObjectReader&
 {
     std::map<std::string, std::string, std::less<>> codes;
     auto object = in.object(name);
-    for (const auto& account : object.names()) codes.emplace(account, object.text(account));
-    object.finish();
+    constexpr std::size_t longest_name = 60;
+    const auto is_plain = [](char c) { return c > ' ' && c <= '~'; };
+    for (const auto& account : object.names()) {
+        // A name that is none of ours is not told back.
+        if (account.empty() || account.size() > longest_name || !std::ranges::all_of(account, is_plain)) {
+            in.refuse("bad_code", name);
+            continue;
+        }
+        codes.emplace(account, object.text(account));
+    }
     return codes;
 }
 

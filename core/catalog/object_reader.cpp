@@ -65,6 +65,11 @@ const json* ObjectReader::find(std::string_view name)
     return found == object_->end() || found->is_null() ? nullptr : &*found;
 }
 
+bool ObjectReader::has(std::string_view name)
+{
+    return find(name) != nullptr;
+}
+
 const json* ObjectReader::require(std::string_view name)
 {
     const json* value = find(name);

@@ -24,6 +24,7 @@ public:
     /// The object and the fault must outlive this.
     ObjectReader(const nlohmann::json& object, std::string path, FirstFault& fault);
 
+    bool has(std::string_view name);  ///< present and not null
     std::string text(std::string_view name);
     std::optional<std::string> optional_text(std::string_view name);  ///< absent or null is nothing
     std::string text_or_none(std::string_view name);                  ///< absent, null or "" is ""

@@ -134,6 +134,15 @@ void till(std::vector<Act>& acts, const State& state, TestSalon& salon)
     acts.push_back({with("close_day", {{"count", 30'000}}), as});
 }
 
+void what_the_till_is_told(std::vector<Act>& acts)
+{
+    acts.push_back({with("set", {{"path", "refund.limit"}, {"value", 20'000}}), TestSalon::manager});
+    acts.push_back({with("set", {{"path", "item.steam-addon.price"}, {"value", 1'320}}), TestSalon::manager});
+    acts.push_back({with("set", {{"path", "tax.rounding"}, {"value", {{"from", "2027-04-01"}, {"rounding", "ceil"}}}}),
+                    TestSalon::owner});
+    acts.push_back({with("settings", Json::object()), TestSalon::manager});
+}
+
 void papers_and_reads(std::vector<Act>& acts, const State& state)
 {
     const std::string as = TestSalon::manager;
@@ -163,6 +172,7 @@ std::vector<Act> one_of_each(TestSalon& salon)
     people_and_visits(acts, state);
     chair(acts, state);
     till(acts, state, salon);
+    what_the_till_is_told(acts);
     papers_and_reads(acts, state);
     return acts;
 }
