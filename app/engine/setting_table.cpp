@@ -9,6 +9,7 @@
 #include "app/engine/setting_values.h"
 #include "core/catalog/salon_seed.h"
 #include "core/day/business_day.h"
+#include "core/text/registration_number.h"
 
 namespace kushi {
 namespace {
@@ -86,9 +87,7 @@ Json read_registration_number(ObjectReader& in, std::string_view path, SettingCo
     const auto number = in.text_or_none(path);
     if (number.empty()) return "";
     const bool japan = context.salon.currency.code() == "JPY";
-    const auto digits = std::string_view{number}.substr(1);
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    const bool japanese = number.size() == 14 && number.front() == 'T' && std::ranges::all_of(digits, is_digit);
+    const bool japanese = has_registration_number_form(number);
     const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
     const bool plain = number.size() <= longest && std::ranges::all_of(number, is_plain);
     if (japan ? !japanese : !plain) in.refuse("bad_registration_number", path);
