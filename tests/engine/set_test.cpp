@@ -410,5 +410,26 @@ TEST(ATicketBook, CanBeAddedAndIsInTheCatalogue)
     EXPECT_EQ(books.size(), 4u);
 }
 
+TEST(ATicketBook, IsWarnedOfWhereTheLawAsksMore)
+{
+    TestSalon salon;
+    const auto warned = [&](std::int64_t price, std::int64_t months) {
+        salon.does(setting("item.ticket-head-spa-5.price", price), TestSalon::manager);
+        return salon.does(setting("item.ticket-head-spa-5.valid_months", months), TestSalon::manager).at("warnings");
+    };
+    EXPECT_EQ(warned(50'000, 6), Json::array());
+    EXPECT_EQ(warned(50'000, 7), Json{"prepaid_instruments_law"});
+    EXPECT_EQ(warned(50'001, 1), Json::array());
+    EXPECT_EQ(warned(50'001, 2), Json{"esthetic_contract"});
+    EXPECT_EQ(warned(50'001, 0), (Json{"prepaid_instruments_law", "esthetic_contract"}));
+    for (const auto& book : salon.does({{"do", "settings"}}, TestSalon::manager).at("tickets")) {
+        if (book.at("code") != "ticket-head-spa-10") continue;
+        EXPECT_EQ(book.at("warnings"), Json{"esthetic_contract"});
+    }
+    TestSalon london{"london"};
+    EXPECT_EQ(london.does(setting("item.ticket-head-spa-5.valid_months", 24), TestSalon::manager).at("warnings"),
+              Json::array());
+}
+
 }  // namespace
 }  // namespace kushi::test

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/sale/prepaid.h"
+
 namespace kushi {
 namespace {
 
@@ -137,12 +139,24 @@ void pass_on_first(Command& command, const std::string& code)
     }
 }
 
+/// What the salon should know before it sells this book.
+OrderedJson warnings_of(const Salon& salon, const Ticket& ticket)
+{
+    auto codes = OrderedJson::array();
+    for (const auto code : ticket_warnings({ticket.price, salon.currency}, ticket.sessions, ticket.valid_months))
+        codes.push_back(code);
+    return codes;
+}
+
 Answer keep(Command& command, const std::string& code, const Item& item, Json fields)
 {
     if (item.kind == "service" && item.content.value("first", false)) pass_on_first(command, code);
     command.record("item.set", {{"item", code}, {"fields", std::move(fields)}});
     command.settings_changed = true;
-    return OrderedJson{{"item", code}, {"value", item.content}, {"warnings", OrderedJson::array()}};
+    OrderedJson answer{{"item", code}, {"value", item.content}, {"warnings", OrderedJson::array()}};
+    if (item.kind != "ticket") return answer;
+    if (const auto ticket = ticket_from_json(item.content)) answer["warnings"] = warnings_of(command.salon, *ticket);
+    return answer;
 }
 
 /// The kind may stand in the value, and has to for an item that is new; it never changes.
@@ -204,7 +218,11 @@ Answer set_item(Command& command, const std::string& path, const Json& value)
 OrderedJson ticket_rows(const Salon& salon)
 {
     auto rows = OrderedJson::array();
-    for (const auto& [code, ticket] : salon.tickets) rows.push_back(OrderedJson(to_json(ticket)));
+    for (const auto& [code, ticket] : salon.tickets) {
+        OrderedJson row(to_json(ticket));
+        row["warnings"] = warnings_of(salon, ticket);
+        rows.push_back(std::move(row));
+    }
     return rows;
 }
 

@@ -79,8 +79,11 @@ Answer settings(Command& command)
         answer["vouchers"].push_back(OrderedJson(to_json(voucher)));
     answer["services"] = OrderedJson::array();
     for (const auto& [code, service] : command.salon.services) {
-        answer["services"].push_back(
-            {{"code", code}, {"name", to_json(service.name)}, {"price", service.price}, {"minutes", service.minutes}});
+        answer["services"].push_back({{"code", code},
+                                      {"name", to_json(service.name)},
+                                      {"price", service.price},
+                                      {"rate", service.rate},
+                                      {"minutes", service.minutes}});
     }
     answer["currency"] = command.salon.currency.code();
     answer["business_date"] = command.day;
