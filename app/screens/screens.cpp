@@ -14,13 +14,13 @@
 #include "app/screens/products/products_screen.h"
 #include "app/screens/receipt/receipt_screen.h"
 #include "app/screens/recommendation/recommendation_screen.h"
+#include "app/screens/refund/refund_screen.h"
 #include "app/screens/report/report_screen.h"
 #include "app/screens/ritual/ritual_screen.h"
 #include "app/screens/safety/safety_screen.h"
-#include "app/screens/scalp_map/scalp_map_screen.h"
-#include "app/screens/refund/refund_screen.h"
-#include "app/screens/ritual/ritual_screen.h"
 #include "app/screens/sale/sale_screen.h"
+#include "app/screens/scalp_map/scalp_map_screen.h"
+#include "app/screens/settings/settings_screen.h"
 #include "app/screens/terminal.h"
 #include "app/screens/today/today_screen.h"
 
@@ -55,6 +55,7 @@ std::unique_ptr<Screen> make_screen(Host& host, const Place& place)
         {"scalp_map", make_scalp_map_screen},
         {"today", make_today_screen},
         {"sale", make_sale_screen},
+        {"settings", make_settings_screen},
     };
     const auto found = makers.find(place.screen);
     return found == makers.end() ? nullptr : found->second(host, place);

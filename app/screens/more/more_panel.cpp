@@ -24,6 +24,8 @@ PlaceWords words_of(MorePlace place, const Locale& locale, const PrinterState& p
             return {Icon::wallet, tr("Close the day"), long_day_text(locale.business_day, locale.language)};
         case MorePlace::report:
             return {Icon::chart_column, tr("Daily report"), tr("Sales, tenders, tax")};
+        case MorePlace::settings:
+            return {Icon::settings, tr("Settings"), tr("Tax, receipts, ways to pay, ticket books")};
         case MorePlace::devices:
             if (!printer.exists) return {Icon::printer, tr("Devices and queue"), tr("No printer is set up")};
             return {Icon::printer, tr("Devices and queue"),

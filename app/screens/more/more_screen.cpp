@@ -41,6 +41,8 @@ private:
                 return host_.open({"close_day"});
             case MorePlace::report:
                 return host_.open({"report"});
+            case MorePlace::settings:
+                return host_.open({"settings"});
             case MorePlace::devices:
                 return host_.open({"devices"});
             case MorePlace::about:

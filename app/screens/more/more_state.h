@@ -5,7 +5,7 @@
 namespace kushi {
 
 /// What is neither a client's nor a sale's.
-enum class MorePlace { close_day, report, devices, about };
+enum class MorePlace { close_day, report, settings, devices, about };
 
 struct MoreState {
     bool shows_about = false;

@@ -117,16 +117,27 @@ void open_when_safe(PracticeDriver& on, const char* screen)
 
 void open_for_visit(PracticeDriver& on, const char* screen, const char* column) { on.open({screen, {{"visit", card_of(on, column)}}}); }
 
+void set_for_pictures(PracticeDriver& on, const char* path, const Json& value)
+{
+    const auto told = on.perform({{"do", "set"}, {"path", path}, {"value", value}}, "haruka");
+    if (!told["ok"].get<bool>()) throw std::runtime_error{told.dump()};
+}
+
 const View views[] = {
     {"01-lock", nullptr, [](PracticeDriver&) {}},
     {"02-today", "mei", [](PracticeDriver& on) { on.open({"today"}); }},
-    {"03-client", nullptr, [](PracticeDriver& on) {
+    {"03-client", nullptr,
+     [](PracticeDriver& on) {
          on.sign_in(therapist_of(on, "expected"));
          on.open({"client", {{"client", client_of(on, "expected")}}});
      }},
-    {"03-client-desk", "mei", [](PracticeDriver& on) { on.open({"client", {{"client", client_of(on, "expected")}}}); }},
+    {"03-client-desk", "mei",
+     [](PracticeDriver& on) {
+         on.open({"client", {{"client", client_of(on, "expected")}}});
+     }},
     {"04-concerns", nullptr, [](PracticeDriver& on) { open_when_safe(on, "concerns"); }},
-    {"04a-consent", nullptr, [](PracticeDriver& on) {
+    {"04a-consent", nullptr,
+     [](PracticeDriver& on) {
          on.sign_in(therapist_of(on, "expected", 1));  // who never came before
          on.open({"consent", {{"visit", card_of(on, "expected", 1)}}});
      }},
@@ -136,20 +147,89 @@ const View views[] = {
     {"07-ritual", nullptr, [](PracticeDriver& on) { open_as_therapist(on, "ritual", "in_chair"); }},
     {"08-checkout", "mei", [](PracticeDriver& on) { open_for_visit(on, "checkout", "ready_to_pay"); }},
     {"09-payment", "mei", [](PracticeDriver& on) { open_for_visit(on, "payment", "ready_to_pay"); }},
-    {"10-receipt", "mei", [](PracticeDriver& on) { on.open({"receipt", {{"sale", sale_of(on)}}}); }},
+    {"10-receipt", "mei",
+     [](PracticeDriver& on) {
+         on.open({"receipt", {{"sale", sale_of(on)}}});
+     }},
     {"11-close", "haruka", [](PracticeDriver& on) { on.open({"close_day"}); }},
     {"12-report", "haruka", [](PracticeDriver& on) { on.open({"report"}); }},
     {"18-clients", "mei", [](PracticeDriver& on) { on.open({"clients"}); }},
-    {"20-refund", "haruka", [](PracticeDriver& on) { on.open({"refund", {{"sale", sale_of(on)}}}); }},
+    {"20-refund", "haruka",
+     [](PracticeDriver& on) {
+         on.open({"refund", {{"sale", sale_of(on)}}});
+     }},
     {"22-devices", "haruka", [](PracticeDriver& on) { on.open({"devices"}); }},
     {"24-life", nullptr, [](PracticeDriver& on) { open_when_safe(on, "life"); }},
     {"25-products", nullptr, [](PracticeDriver& on) { open_as_therapist(on, "products", "in_chair"); }},
-    {"26-sale", "mei", [](PracticeDriver& on) { on.open({"sale", {{"sale", sale_of(on)}}}); }},
-    {"27-walk-in", "mei", [](PracticeDriver& on) {
+    {"26-sale", "mei",
+     [](PracticeDriver& on) {
+         on.open({"sale", {{"sale", sale_of(on)}}});
+     }},
+    {"27-walk-in", "mei",
+     [](PracticeDriver& on) {
          on.open({"today"});
          on.tap(on.has("Walk-in") ? "Walk-in" : "飛び込み");
      }},
     {"30-carts", "mei", [](PracticeDriver& on) { on.open({"carts"}); }},
+    {"30-settings-salon", "kenji",
+     [](PracticeDriver& on) {
+         on.open({"settings", {{"group", "0"}}});
+     }},
+    {"30-settings-tax", "kenji",
+     [](PracticeDriver& on) {
+         on.open({"settings", {{"group", "1"}}});
+     }},
+    {"30-settings-tax-read", "haruka",
+     [](PracticeDriver& on) {
+         on.open({"settings", {{"group", "1"}}});
+     }},
+    {"30-settings-receipt", "haruka",
+     [](PracticeDriver& on) {
+         on.open({"settings", {{"group", "2"}}});
+     }},
+    {"30-settings-limits", "haruka",
+     [](PracticeDriver& on) {
+         on.open({"settings", {{"group", "3"}}});
+     }},
+    {"30-settings-payments", "haruka",
+     [](PracticeDriver& on) {
+         set_for_pictures(on, "tenders",
+                          Json::parse(R"([{"code": "points", "label": {"en": "City points", "ja": "市のポイント"}},
+             {"code": "mall", "label": {"en": "Gift voucher of the mall", "ja": "商店街の商品券"}, "change": true}])"));
+         on.open({"settings", {{"group", "4"}}});
+     }},
+    {"30-settings-tickets", "haruka",
+     [](PracticeDriver& on) {
+         on.open({"settings", {{"group", "5"}}});
+     }},
+    {"30-settings-commission", "haruka",
+     [](PracticeDriver& on) {
+         set_for_pictures(
+             on, "commission.rules",
+             Json::parse(R"([{"staff": "", "service_percent": "10", "retail_percent": "5", "fixed_minor_units": 0,
+             "tiers": []}, {"staff": "aoi", "service_percent": "12", "retail_percent": "5", "fixed_minor_units": 0,
+             "tiers": [{"from_minor_units": 300000, "percent": "14"}]}])"));
+         on.open({"settings", {{"group", "6"}}});
+     }},
+    {"30-settings-accounts", "haruka",
+     [](PracticeDriver& on) {
+         on.open({"settings", {{"group", "7"}}});
+     }},
+    {"30-settings-rate", "kenji",
+     [](PracticeDriver& on) {
+         on.open({"settings", {{"group", "1"}}});
+         on.tap(on.has("Rate from a later day") ? "Rate from a later day" : "今後の税率を追加");
+     }},
+    {"30-settings-ticket", "haruka",
+     [](PracticeDriver& on) {
+         on.open({"settings", {{"group", "5"}}});
+         on.tap(on.has("Add a ticket book") ? "Add a ticket book" : "回数券を追加");
+     }},
+    {"30-settings-commission-rule", "haruka",
+     [](PracticeDriver& on) {
+         on.open({"settings", {{"group", "6"}}});
+         on.tap(on.has("Add a rule") ? "Add a rule" : "歩合を追加");
+     }},
     {"31-more", "haruka", [](PracticeDriver& on) { on.open({"more"}); }},
 };
 
