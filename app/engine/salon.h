@@ -11,6 +11,7 @@
 #include "core/care/advice.h"
 #include "core/catalog/catalog.h"
 #include "core/day/business_day.h"
+#include "core/day/commission.h"
 #include "core/money/currency.h"
 #include "core/money/receipt.h"
 #include "core/people/roles.h"
@@ -46,22 +47,6 @@ struct OwnTender {
     LocalText label;
     bool change = false;  ///< whether more than is due may be taken, and change given
     friend bool operator==(const OwnTender&, const OwnTender&) = default;
-};
-
-/// From so much of a month's work on, this percent counts instead of the rule's own.
-struct CommissionTier {
-    std::int64_t from_minor_units = 0;
-    Percent percent;
-    friend bool operator==(const CommissionTier&, const CommissionTier&) = default;
-};
-
-/// What a therapist earns beside the wage.
-struct CommissionRule {
-    std::string staff;  ///< id or code; empty for everybody who has no rule of their own
-    Percent service_percent, retail_percent;
-    std::int64_t fixed_minor_units = 0;  ///< for each service
-    std::vector<CommissionTier> tiers;   ///< the lowest first
-    friend bool operator==(const CommissionRule&, const CommissionRule&) = default;
 };
 
 /// Tax is rounded so from this business date on.

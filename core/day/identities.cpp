@@ -70,7 +70,8 @@ void check_documents(const DayFacts& facts, Findings& findings)
         const Wide owed = Wide{document.total} + document.tip + document.prepaid + document.cash_rounding;
         const Wide net_and_tax =
             sum_over(document.by_rate, &RateTotals::net) + sum_over(document.by_rate, &RateTotals::tax);
-        findings.same("The tenders of " + document.number + " are its total, tip, prepaid and cash rounding", tenders, owed);
+        findings.same("The tenders of " + document.number + " are its total, tip, prepaid and cash rounding", tenders,
+                      owed);
         findings.same("Net and tax of " + document.number + " are its total", net_and_tax, document.total);
     }
 }
@@ -213,6 +214,26 @@ void check_parts(const DayFacts& facts, const DayFigures& figures, Findings& fin
                   sum_over(figures.by_therapist, &DayFigures::Therapist::tips), signed_sum(facts, named_tips));
 }
 
+/// Whether what the lists break down comes to what they break down.
+void check_breakdowns(const DayFacts& facts, const DayFigures& figures, Findings& findings)
+{
+    const auto product_lines = [](const DayDocument& document) {
+        return sum_over(document.lines,
+                        [](const auto& line) { return line.kind == "product" ? line.final_amount : 0; });
+    };
+    findings.same("The products come to their lines", sum_over(figures.by_product, &DayFigures::Product::total),
+                  signed_sum(facts, product_lines));
+    findings.same("The discounts by kind come to the discounts",
+                  sum_over(figures.discounts_by, &DayFigures::Discount::total), figures.discounts);
+    for (const auto& row : figures.by_rate) {
+        findings.same(
+            "The kinds of line at rate " + row.rate.text + " come to its net", row.net,
+            sum_over(figures.revenue, [&](const auto& kind) { return kind.rate == row.rate ? kind.net : 0; }));
+    }
+    findings.same("The products' net is what products brought", sum_over(figures.by_product, &DayFigures::Product::net),
+                  sum_over(figures.revenue, [](const auto& row) { return row.kind == "product" ? row.net : 0; }));
+}
+
 void check_liabilities(const DayFacts& facts, const DayFigures&, Findings& findings)
 {
     for (const auto& owed : facts.liabilities) {
@@ -221,12 +242,29 @@ void check_liabilities(const DayFacts& facts, const DayFigures&, Findings& findi
     }
 }
 
+/// What the till took and gave for tickets, vouchers and deposits is what their ledger says: a sale of one is prepaid,
+/// its use is a tender. Those that were taxed when they were sold are neither.
+void check_ledger_and_till(const DayFacts& facts, const DayFigures& figures, Findings& findings)
+{
+    for (const Liability& owed : facts.liabilities) {
+        const auto& kind = owed.kind;
+        const auto prepaid = [&](const DayDocument& document) {
+            return sum_over(document.prepaid_kinds, [&](const auto& row) { return row.name == kind ? row.amount : 0; });
+        };
+        const Wide till = signed_sum(facts, prepaid) -
+                          sum_over(figures.tenders, [&](const auto& row) { return row.name == kind ? row.amount : 0; });
+        findings.same("What the till did with every " + kind + " is what its ledger says", till,
+                      Wide{owed.sold} - owed.used - owed.cancelled - owed.taxed_before);
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> failing_identities(const DayFacts& facts, const DayFigures& figures)
 {
     Findings findings;
-    for (const auto check : {check_net, check_tax, check_tenders, check_drawer, check_numbers, check_parts, check_liabilities}) {
+    for (const auto check : {check_net, check_tax, check_tenders, check_drawer, check_numbers, check_parts,
+                             check_breakdowns, check_liabilities, check_ledger_and_till}) {
         check(facts, figures, findings);
     }
     check_documents(facts, findings);

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/day/line_net.h"
 #include "core/money/rounding.h"
 
 namespace kushi {
@@ -153,6 +154,58 @@ void add_services(const DayFacts& facts, DayFigures& figures, Adder& adder)
     for (const auto& [code, item] : items) figures.by_service.push_back(item);
 }
 
+void add_products(const DayFacts& facts, DayFigures& figures, Adder& adder)
+{
+    std::map<std::string, DayFigures::Product> products;
+    for (const auto& document : facts.documents) {
+        const auto nets = net_of_lines(document);
+        for (std::size_t i = 0; i < document.lines.size(); ++i) {
+            const auto& line = document.lines[i];
+            if (line.kind != "product") continue;
+            auto& product = products.try_emplace(line.item, DayFigures::Product{line.item}).first->second;
+            adder.add(product.thousandths, line.quantity.units, sign_of(document));
+            adder.add(product.total, line.final_amount, sign_of(document));
+            adder.add(product.net, nets.lines[i].revenue, sign_of(document));
+        }
+    }
+    for (const auto& [code, product] : products) figures.by_product.push_back(product);
+}
+
+void add_revenue(const DayFacts& facts, DayFigures& figures, Adder& adder)
+{
+    std::map<std::pair<Rate, std::string>, DayFigures::Revenue> rows;
+    const auto add = [&](const Rate& rate, const std::string& kind, std::int64_t net, int sign) {
+        adder.add(rows.try_emplace({rate, kind}, DayFigures::Revenue{rate, kind}).first->second.net, net, sign);
+    };
+    for (const auto& document : facts.documents) {
+        const auto nets = net_of_lines(document);
+        for (std::size_t i = 0; i < document.lines.size(); ++i) {
+            add(document.lines[i].rate, document.lines[i].kind, nets.lines[i].revenue, sign_of(document));
+        }
+        for (const auto& rest : nets.charges) add(rest.rate, "charge", rest.net, sign_of(document));
+    }
+    for (const auto& [key, row] : rows) figures.revenue.push_back(row);
+}
+
+void add_discounts(const DayFacts& facts, DayFigures& figures, Adder& adder)
+{
+    DayFigures::Discount line{"line"}, bill{"bill"}, bonus{"voucher_bonus"};
+    for (const auto& document : facts.documents) {
+        if (document.kind != DayDocument::Kind::sale) continue;
+        line.count += std::ranges::count_if(document.lines, [](const auto& one) { return one.discount != 0; });
+        bill.count += document.bill_discount != document.voucher_bonus ? 1 : 0;
+        bonus.count += document.voucher_bonus != 0 ? 1 : 0;
+        adder.add(line.total, document.discounts);
+        adder.add(line.total, document.bill_discount, -1);
+        adder.add(bill.total, document.bill_discount);
+        adder.add(bill.total, document.voucher_bonus, -1);
+        adder.add(bonus.total, document.voucher_bonus);
+    }
+    for (const auto& kind : {line, bill, bonus}) {
+        if (kind.count != 0 || kind.total != 0) figures.discounts_by.push_back(kind);
+    }
+}
+
 /// Whose a line is: of those who share it, or of the one it belongs to, or nobody's.
 std::vector<StaffAmount> shares_of(const DayDocument::Line& line)
 {
@@ -161,24 +214,69 @@ std::vector<StaffAmount> shares_of(const DayDocument::Line& line)
     return {{line.staff, line.final_amount}};
 }
 
-void add_therapists(const DayFacts& facts, DayFigures& figures, Adder& adder)
+/// Another figure of the line, split as its amount is; a line that costs nothing is shared alike.
+std::vector<std::int64_t> split_like(const std::vector<StaffAmount>& shares, std::int64_t figure)
 {
-    std::map<std::string, DayFigures::Therapist> therapists;
-    const auto therapist = [&](const std::string& staff) -> DayFigures::Therapist& {
-        return therapists.try_emplace(staff, DayFigures::Therapist{staff}).first->second;
-    };
-    for (const auto& document : facts.documents) {
+    std::vector<std::int64_t> weights;
+    for (const auto& share : shares) weights.push_back(share.amount);
+    if (std::ranges::all_of(weights, [](std::int64_t weight) { return weight == 0; })) std::ranges::fill(weights, 1);
+    return allocate_freely(figure, weights);
+}
+
+class Therapists {
+public:
+    explicit Therapists(Adder& adder) : adder_{adder} {}
+
+    void add(const DayDocument& document)
+    {
+        const auto nets = net_of_lines(document);
         std::set<std::string> served;
-        for (const auto& line : document.lines) {
-            for (const auto& [staff, amount] : shares_of(line)) {
-                adder.add(therapist(staff).total, amount, sign_of(document));
-                served.insert(staff);
+        for (std::size_t i = 0; i < document.lines.size(); ++i) {
+            const auto shares = shares_of(document.lines[i]);
+            const auto nets_of_shares = split_like(shares, nets.lines[i].work);
+            const auto done = split_like(shares, document.lines[i].quantity.units);
+            for (std::size_t k = 0; k < shares.size(); ++k) {
+                add_share(document, document.lines[i].kind, shares[k], nets_of_shares[k], done[k]);
+                served.insert(shares[k].staff);
             }
         }
-        for (const auto& staff : served) therapist(staff).count += count_sign_of(document);
-        for (const auto& [staff, amount] : document.tips) adder.add(therapist(staff).tips, amount, sign_of(document));
+        for (const auto& staff : served) row(staff).count += count_sign_of(document);
+        for (const auto& [staff, amount] : document.tips) adder_.add(row(staff).tips, amount, sign_of(document));
+        if (!document.nominated.empty() && !document.lines.empty()) row(document.nominated).nominations += count_sign_of(document);
     }
-    for (const auto& [staff, row] : therapists) figures.by_therapist.push_back(row);
+    [[nodiscard]] const std::map<std::string, DayFigures::Therapist>& rows() const { return rows_; }
+
+private:
+    DayFigures::Therapist& row(const std::string& staff)
+    {
+        return rows_.try_emplace(staff, DayFigures::Therapist{staff}).first->second;
+    }
+
+    void add_share(const DayDocument& document, const std::string& kind, const StaffAmount& share, std::int64_t net, std::int64_t done)
+    {
+        auto& therapist = row(share.staff);
+        const int sign = sign_of(document);
+        adder_.add(therapist.total, share.amount, sign);
+        if (kind == "service") {
+            adder_.add(therapist.services, share.amount, sign);
+            adder_.add(therapist.services_net, net, sign);
+            adder_.add(therapist.services_thousandths, done, sign);
+        }
+        if (kind == "product") {
+            adder_.add(therapist.retail, share.amount, sign);
+            adder_.add(therapist.retail_net, net, sign);
+        }
+    }
+
+    Adder& adder_;
+    std::map<std::string, DayFigures::Therapist> rows_;
+};
+
+void add_therapists(const DayFacts& facts, DayFigures& figures, Adder& adder)
+{
+    Therapists therapists{adder};
+    for (const auto& document : facts.documents) therapists.add(document);
+    for (const auto& [staff, row] : therapists.rows()) figures.by_therapist.push_back(row);
 }
 
 void name_ends(const DayFacts& facts, DayFigures& figures)
@@ -207,7 +305,11 @@ Outcome<DayFigures> add_up(const DayFacts& facts)
     add_drawer(facts, figures, adder);
     add_hours(facts, figures, adder);
     add_services(facts, figures, adder);
+    add_products(facts, figures, adder);
+    add_revenue(facts, figures, adder);
+    add_discounts(facts, figures, adder);
     add_therapists(facts, figures, adder);
+    figures.liabilities = facts.liabilities;
     name_ends(facts, figures);
     if (!adder.within()) return refused("out_of_range");
     return figures;

@@ -220,6 +220,7 @@ private:
         sell({fee}, {{"ticket", back.fee}}, {});
         DayDocument& refund = document(Kind::refund);
         refund.prepaid = back.refund;
+        refund.prepaid_kinds = {{"ticket", back.refund}};
         refund.cash_rounding = round_cash(back.refund, country_.cash_rounding.value_or(CashRounding{})).value();
         refund.tenders = {{"cash", back.refund + refund.cash_rounding}};
     }
@@ -271,7 +272,9 @@ private:
             sale.tenders.push_back({tender.type, tender.amount - (tender.type == "cash" ? totals.paid->change : 0)});
         }
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (!lines[i].prepaid) sale.lines.push_back({"head_spa", "service", "ren", totals.line_final[i]});
+            // The prepaid ones stand first, one a kind.
+            if (lines[i].prepaid) sale.prepaid_kinds.push_back({std::array{"ticket", "voucher", "deposit"}.at(i), totals.line_final[i]});
+            else sale.lines.push_back({"head_spa", "service", "ren", totals.line_final[i]});
         }
         const DayDocument stored = sale;
         if (undo && random_.up_to(5) == 0) {
