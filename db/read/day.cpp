@@ -1,6 +1,8 @@
 #include "db/read/day.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <set>
 
 #include "db/read/prepaid.h"
 #include "db/read/sales.h"
@@ -52,12 +54,14 @@ void read_rates(const Database& database, const std::string& sale, DayDocument& 
 void read_tenders(const Database& database, const std::string& sale, std::int64_t change, DayDocument& document)
 {
     Query row{database,
-              "SELECT CASE WHEN type = 'other' AND label <> '' THEN label ELSE type END AS name, SUM(amount) FROM tender "
+              "SELECT CASE WHEN type = 'other' AND label <> '' THEN label ELSE type END AS name, SUM(amount), "
+              "SUM(CASE WHEN type = 'voucher' AND face > amount THEN face - amount ELSE 0 END) FROM tender "
               "WHERE sale = ? GROUP BY name ORDER BY MIN(position)",
               sale};
     while (row.next()) {
         const bool cash = row.text(0) == "cash";
         document.tenders.push_back({row.text(0), row.integer(1) - (cash ? change : 0)});
+        document.voucher_bonus = std::min(document.bill_discount, document.voucher_bonus + row.integer(2));
         if (cash) change = 0;
     }
     if (change != 0) document.tenders.push_back({"cash", -change});
@@ -73,18 +77,38 @@ DayDocument::Line line_in(const Query& row)
 {
     DayDocument::Line line{row.text(0), row.text(1), row.text(2), row.integer(3)};
     for (const auto& share : shares_in(row.text(5))) line.shares.push_back({share.staff, share.amount});
+    line.rate = stored_rate(row.text(6));
+    line.quantity = Quantity::parse(row.text(7)).value_or(Quantity{});
+    line.discount = row.integer(8);
     return line;
 }
 
 void read_lines(const Database& database, const std::string& sale, DayDocument& document)
 {
-    Query row{database, "SELECT item, kind, therapist, final, prepaid, shares FROM sale_line WHERE sale = ? ORDER BY position", sale};
-    bool prepaid = false;
+    Query row{database,
+              "SELECT item, kind, therapist, final, prepaid, shares, rate, quantity, line_discount FROM sale_line "
+              "WHERE sale = ? "
+              "ORDER BY position",
+              sale};
     while (row.next()) {
-        if (row.integer(4) == 0) document.lines.push_back(line_in(row));
-        else prepaid = true;
+        if (row.integer(4) == 0)
+            document.lines.push_back(line_in(row));
+        else
+            document.prepaid_kinds.push_back({row.text(1), row.integer(3)});
     }
-    document.only_prepaid = prepaid && document.lines.empty() && document.kind == DayDocument::Kind::sale;
+    document.only_prepaid =
+        !document.prepaid_kinds.empty() && document.lines.empty() && document.kind == DayDocument::Kind::sale;
+}
+
+/// Of every kind, also of one that nothing was ever sold of: the till is held against each.
+std::vector<Liability> liabilities_of_day(const Database& database, const std::string& business_date)
+{
+    auto all = liabilities_on(database, business_date);
+    for (const char* kind : {"ticket", "voucher", "deposit"}) {
+        if (std::ranges::find(all, kind, &Liability::kind) == all.end()) all.push_back({kind});
+    }
+    for (auto& owed : all) owed.taxed_before = taxed_before_between(database, owed.kind, business_date, business_date);
+    return all;
 }
 
 DrawerMove::Kind move_kind(const std::string& kind)
@@ -102,7 +126,9 @@ DayFacts day_facts(const Database& database, const std::string& business_date, c
     DayFacts facts;
     facts.business_date = business_date;
     Query sale{database,
-               "SELECT id, number, counter, kind, total, discounts, tip, prepaid, cash_rounding, change, at FROM sale "
+               "SELECT id, number, counter, kind, total, discounts, tip, prepaid, cash_rounding, change, at, "
+               "bill_discount, price_mode, "
+               "COALESCE((SELECT v.therapist FROM visit v WHERE v.id = sale.visit AND v.nominated = 1), '') FROM sale "
                "WHERE business_date = ? AND terminal = (SELECT terminal FROM terminal) ORDER BY counter",
                business_date};
     while (sale.next()) {
@@ -116,24 +142,48 @@ DayFacts day_facts(const Database& database, const std::string& business_date, c
         document.prepaid = sale.integer(7);
         document.cash_rounding = sale.integer(8);
         document.hour = local_hour(sale.text(10), zone);
+        document.bill_discount = sale.integer(11);
+        document.prices_hold_tax = sale.text(12) != "exclusive";
+        document.nominated = sale.text(13);
         read_rates(database, sale.text(0), document);
         read_tenders(database, sale.text(0), sale.integer(9), document);
         read_lines(database, sale.text(0), document);
         read_tips(database, sale.text(0), document);
         facts.documents.push_back(std::move(document));
     }
-    Query move{database,
-               "SELECT kind, amount FROM drawer_move WHERE business_date = ? AND terminal = (SELECT terminal FROM terminal) "
-               "AND kind <> 'no_sale' ORDER BY seq",
-               business_date};
+    Query move{
+        database,
+        "SELECT kind, amount FROM drawer_move WHERE business_date = ? AND terminal = (SELECT terminal FROM terminal) "
+        "AND kind <> 'no_sale' ORDER BY seq",
+        business_date};
     while (move.next()) {
-        if (move.text(0) == "count") facts.counted = move.integer(1);
-        else facts.moves.push_back({move_kind(move.text(0)), move.integer(1)});
+        if (move.text(0) == "count")
+            facts.counted = move.integer(1);
+        else
+            facts.moves.push_back({move_kind(move.text(0)), move.integer(1)});
     }
-    facts.liabilities = liabilities_on(database, business_date);
+    facts.liabilities = liabilities_of_day(database, business_date);
     facts.grand_total_before = grand_total_before(database, business_date);
     facts.counter_before = last_counter_before(database, business_date);
     return facts;
+}
+
+std::int64_t taxed_before_between(const Database& database, const std::string& kind, const std::string& from,
+                                  const std::string& to)
+{
+    Query sold{
+        database,
+        "SELECT COALESCE(SUM(owed), 0) FROM prepaid WHERE taxed_at_issue = 1 AND kind = ? AND sold_on BETWEEN ? AND ?",
+        kind, from, to};
+    sold.next();
+    Query moved{
+        database,
+        "SELECT COALESCE(SUM(CASE m.kind WHEN 'given_back' THEN m.owed WHEN 'expired' THEN 0 ELSE -m.owed END), 0) "
+        "FROM prepaid_move m JOIN prepaid p ON p.id = m.prepaid WHERE m.business_date BETWEEN ? AND ? "
+        "AND p.taxed_at_issue = 1 AND p.kind = ?",
+        from, to, kind};
+    moved.next();
+    return sold.integer(0) + moved.integer(0);
 }
 
 bool day_is_open(const Database& database, const std::string& business_date)
@@ -147,18 +197,20 @@ bool day_is_open(const Database& database, const std::string& business_date)
 
 bool day_is_closed(const Database& database, const std::string& business_date)
 {
-    return Query{database,
-                 "SELECT 1 FROM day_close WHERE business_date = ? AND terminal = (SELECT terminal FROM terminal) LIMIT 1",
-                 business_date}
+    return Query{
+        database,
+        "SELECT 1 FROM day_close WHERE business_date = ? AND terminal = (SELECT terminal FROM terminal) LIMIT 1",
+        business_date}
         .next();
 }
 
 std::optional<std::string> open_day(const Database& database)
 {
-    Query row{database,
-              "SELECT m.business_date FROM drawer_move m WHERE m.kind = 'float' "
-              "AND m.terminal = (SELECT terminal FROM terminal) AND NOT EXISTS (SELECT 1 FROM day_close c "
-              "WHERE c.business_date = m.business_date AND c.terminal = m.terminal) ORDER BY m.business_date DESC LIMIT 1"};
+    Query row{
+        database,
+        "SELECT m.business_date FROM drawer_move m WHERE m.kind = 'float' "
+        "AND m.terminal = (SELECT terminal FROM terminal) AND NOT EXISTS (SELECT 1 FROM day_close c "
+        "WHERE c.business_date = m.business_date AND c.terminal = m.terminal) ORDER BY m.business_date DESC LIMIT 1"};
     if (!row.next()) return std::nullopt;
     return row.text(0);
 }
@@ -179,8 +231,19 @@ std::int64_t last_z(const Database& database)
 
 std::int64_t z_before(const Database& database, std::int64_t z)
 {
-    Query row{database, "SELECT COALESCE(MAX(z), 0) FROM day_close WHERE z < ? AND terminal = (SELECT terminal FROM terminal)", z};
+    Query row{database,
+              "SELECT COALESCE(MAX(z), 0) FROM day_close WHERE z < ? AND terminal = (SELECT terminal FROM terminal)",
+              z};
     row.next();
+    return row.integer(0);
+}
+
+std::optional<std::int64_t> z_of_day(const Database& database, const std::string& business_date)
+{
+    Query row{database,
+              "SELECT MAX(z) FROM day_close WHERE business_date = ? AND terminal = (SELECT terminal FROM terminal)",
+              business_date};
+    if (!row.next() || row.null(0)) return std::nullopt;
     return row.integer(0);
 }
 
@@ -254,18 +317,22 @@ std::int64_t reprints_on(const Database& database, const std::string& business_d
 DayCounts day_counts(const Database& database, const std::string& business_date)
 {
     DayCounts counts;
-    Query visit{database,
-                "SELECT client FROM visit WHERE business_date = ? AND status NOT IN ('expected', 'cancelled', 'no_show')",
-                business_date};
+    Query visit{
+        database,
+        "SELECT client FROM visit WHERE business_date = ? AND status NOT IN ('expected', 'cancelled', 'no_show')",
+        business_date};
+    std::set<std::string> people;
     while (visit.next()) {
         ++counts.visits;
-        if (visit.text(0).empty()) continue;
-        if (client_was_here_before(database, visit.text(0), business_date)) ++counts.returning_clients;
-        else ++counts.new_clients;
+        if (visit.text(0).empty() || !people.insert(visit.text(0)).second) continue;
+        if (client_was_here_before(database, visit.text(0), business_date))
+            ++counts.returning_clients;
+        else
+            ++counts.new_clients;
     }
     Query rebooked{database,
                    "SELECT COUNT(DISTINCT v.rebooked_from) FROM visit v JOIN visit w ON w.id = v.rebooked_from "
-                   "WHERE w.business_date = ?",
+                   "WHERE w.business_date = ? AND v.rebooked_from <> ''",
                    business_date};
     rebooked.next();
     counts.rebooked = rebooked.integer(0);

@@ -50,5 +50,9 @@ ALTER TABLE tender ADD COLUMN payment TEXT NOT NULL DEFAULT '';
 ALTER TABLE drawer_move ADD COLUMN pieces TEXT NOT NULL DEFAULT '';
 ALTER TABLE day_close ADD COLUMN sealed BLOB;
 CREATE INDEX sale_of_client ON sale (client) WHERE client <> '';
-CREATE INDEX sale_by_total ON sale (total);
+CREATE INDEX sale_by_amount ON sale (total + prepaid);  -- what changed hands for it, which is searched for
 CREATE INDEX tender_of_payment ON tender (payment) WHERE payment <> '';
+-- What a report asks for by day, and a shelf by its newest count, without reading their whole history.
+CREATE INDEX visit_rebooked ON visit (rebooked_from) WHERE rebooked_from <> '';
+CREATE INDEX audit_reprints ON audit (business_date) WHERE type = 'paper.reprinted';
+CREATE INDEX stock_counts ON stock_move (product, lot, hlc) WHERE kind = 'count';
