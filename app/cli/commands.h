@@ -23,6 +23,7 @@ CommandSpec queue_command();
 CommandSpec rebuild_command();
 CommandSpec receipt_command();
 CommandSpec report_command();
+CommandSpec accounts_command();
 CommandSpec show_command();
 CommandSpec verify_command();
 CommandSpec virtual_printer_command();

@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/report_csv.h"
+#include "app/cli/report_request.h"
 #include "app/cli/salon_command.h"
 #include "app/cli/whole_number.h"
 #include "app/engine/day_report.h"
@@ -18,32 +19,13 @@
 namespace kushi::cli {
 namespace {
 
-/// {"do":"report"} for the words `day [DATE]` or `z NUMBER`; nothing for other words.
-std::optional<nlohmann::json> report_request(const Invocation& invocation)
-{
-    const auto& kind = invocation.words.at(0);
-    nlohmann::json request{{"do", "report"}, {"kind", kind}};
-    if (kind == "day") {
-        if (invocation.words.size() > 1) request["date"] = invocation.words[1];
-        return request;
-    }
-    if (kind != "z" || invocation.words.size() != 2) return std::nullopt;
-    const auto number = whole_number(invocation.words[1], 1, 1'000'000'000);
-    if (!number) return std::nullopt;
-    request["z"] = *number;
-    return request;
-}
-
-/// The report as its paper says it, 48 columns wide.
+/// The report as its paper says it, 48 columns wide; the own work of a therapist, which has no paper, line by line.
 std::string report_text(OpenSalon& salon, const nlohmann::ordered_json& json, const Invocation& invocation)
 {
-    const auto z = json["z"].is_null() ? std::optional<std::int64_t>{} : std::optional{json["z"].get<std::int64_t>()};
+    if (json.contains("staff")) return json.dump(2) + '\n';
     const auto& engine = salon.engine();
-    const auto report = day_report(salon.database(), engine.salon(), json["business_date"].get<std::string>(), std::nullopt, z);
-    if (!report) return {};
-    const auto* staff = engine.salon().person(invocation.as);
-    const auto document = report_paper(salon.database(), engine.salon(), engine.identity().training, *report,
-                                       z ? "z_report" : "day_report", staff == nullptr ? "" : staff->id, engine.world().now(), {});
+    const auto document = paper_of_report(json, engine.salon(), engine.identity().training, invocation.as,
+                                          invocation.language.empty() ? engine.salon().language : invocation.language, engine.world().now());
     const auto* profile = printing::find_profile("generic-80");
     return printing::text_of(printing::lay_out(document, printing::metrics_of(*profile)));
 }
@@ -70,10 +52,14 @@ int write_pdf(const Invocation& invocation, const Engine& engine, const nlohmann
 
 int run_report(const Invocation& invocation)
 {
-    const auto request = report_request(invocation);
+    const auto request = report_request(invocation.words);
     const auto format = invocation.option("format", "text");
     if (!request || (format != "json" && format != "text" && format != "csv" && format != "pdf")) {
-        invocation.err << "kushi: report day [DATE] or report z NUMBER, with --format text, json, csv or pdf\n";
+        invocation.err << "kushi: report " << report_words << ", with --format text, json, csv or pdf\n";
+        return wrong_usage;
+    }
+    if (format == "pdf" && request->at("kind") == "own") {
+        invocation.err << "kushi: one's own work has no pages: take --format text, json or csv\n";
         return wrong_usage;
     }
     if (invocation.has("output") && format != "pdf") {
@@ -112,11 +98,11 @@ int run_close_day(const Invocation& invocation)
 CommandSpec report_command()
 {
     return {.name = "report",
-            .summary = "Show a day's report, or a Z by its number",
+            .summary = "Show the report of a day, week, month, year or range, a Z, or one's own work",
             .example = "kushi --as haruka report day 2026-11-14 --format json",
-            .words_help = "day [DATE] | z NUMBER",
+            .words_help = report_words,
             .words_least = 1,
-            .words_most = 2,
+            .words_most = 3,
             .options = {{"format", "FORMAT", "text (if not given), json, csv or pdf"},
                         {"output", "FILE", "Write the PDF to a file instead of standard output", "o"}},
             .run = &run_report};

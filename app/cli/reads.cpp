@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/sales.h"
 #include "app/cli/salon_command.h"
 
 namespace kushi::cli {
@@ -24,6 +25,7 @@ int run_show(const Invocation& invocation)
 
 int run_list(const Invocation& invocation)
 {
+    if (is_sales_search(invocation)) return run_sales_search(invocation);
     nlohmann::json request{{"do", "list"}, {"what", invocation.words.at(0)}};
     if (invocation.has("date")) request["date"] = invocation.option("date");
     if (invocation.has("find")) request["find"] = invocation.option("find");
@@ -62,7 +64,17 @@ CommandSpec list_command()
             .words_help = "clients | visits | sales | items | staff | lots | rooms",
             .words_least = 1,
             .words_most = 1,
-            .options = {{"date", "DATE", "Only rows of one business date"}, {"find", "TEXT", "Only rows that name this"}},
+            .options = {{"date", "DATE", "Only rows of one business date"},
+                        {"find", "TEXT", "Only rows that name this"},
+                        {"from", "DATE", "Sales: from this business date on"},
+                        {"to", "DATE", "Sales: up to this business date"},
+                        {"least", "AMOUNT", "Sales: of this amount or more, in the currency's smallest unit"},
+                        {"most", "AMOUNT", "Sales: of this amount or less"},
+                        {"client", "ID", "Sales: of one client"},
+                        {"kind", "KIND", "Sales: sale, refund or void"},
+                        {"tender", "TYPE", "Sales: paid with this, such as card, or a label of the salon's own"},
+                        {"staff", "STAFF", "Sales: taken by one of the staff"},
+                        {"format", "FORMAT", "Sales: json (if not given) or csv"}},
             .run = &run_list};
 }
 

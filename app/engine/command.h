@@ -101,6 +101,8 @@ std::vector<CommandEntry> refund_commands();
 std::vector<CommandEntry> drawer_commands();
 std::vector<CommandEntry> paper_commands();
 std::vector<CommandEntry> queue_commands();
+std::vector<CommandEntry> report_commands();
+std::vector<CommandEntry> sales_search_commands();
 std::vector<CommandEntry> view_commands();
 
 /// What a handler returns for a command that answers nothing but ok.

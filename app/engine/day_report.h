@@ -10,7 +10,7 @@
 
 namespace kushi {
 
-class Journal;
+class Vault;
 
 /// A business day added up, with what the report says beside the figures.
 struct DayReport {
@@ -22,15 +22,26 @@ struct DayReport {
 
 /// The day as it stands now, or as it was closed. Refuses `out_of_range` only.
 /// @param counted the drawer's count when it is counted now; else the newest stored one
+/// @param vault with it the frozen papers of the day's documents are checked too
 Outcome<DayReport> day_report(const Database& database, const Salon& salon, const std::string& business_date,
                               std::optional<std::int64_t> counted = std::nullopt,
-                              std::optional<std::int64_t> z = std::nullopt);
+                              std::optional<std::int64_t> z = std::nullopt, const Vault* vault = nullptr);
 /// The report of a date as JSON: a closed day's is the stored one, to the byte; the others are added up.
-Outcome<nlohmann::ordered_json> report_json(const Database& database, const Salon& salon, const std::string& business_date);
+Outcome<nlohmann::ordered_json> report_json(const Database& database, const Salon& salon, const std::string& business_date,
+                                            const Vault* vault = nullptr);
+
+/// Puts what each therapist of the report earns by the salon's rules into its row, rounded once for the report's period.
+void put_commissions(nlohmann::ordered_json& report, const DayFigures& figures, const Salon& salon);
+/// How many of a hundred visits booked the next one, to one decimal; null when nobody came.
+nlohmann::ordered_json rebook_rate(std::int64_t rebooked, std::int64_t visits);
 
 class Command;
-/// The report without what products cost, which is for the manager's eyes.
+/// The report without what products cost, what is left of them and what therapists earn: that is for the manager's eyes.
 nlohmann::ordered_json as_seen_by(const Command& command, nlohmann::ordered_json report);
+
+/// The paper of any report, from its JSON: of a day, a Z, or a longer period.
+printing::Document paper_of_report(const nlohmann::ordered_json& report, const Salon& salon, bool training, const std::string& staff,
+                                   const std::string& language, Instant now);
 
 /// The paper of a day ("day_report"), an X ("x_report") or a Z ("z_report").
 printing::Document report_paper(const Database& database, const Salon& salon, bool training, const DayReport& report,

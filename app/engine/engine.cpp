@@ -22,7 +22,8 @@ const std::vector<CommandEntry>& commands()
         std::vector<CommandEntry> entries;
         for (auto family : {session_commands, people_commands, setting_commands, visit_commands, form_commands,
                             care_commands, treatment_commands, cart_commands, checkout_commands, refund_commands,
-                            drawer_commands, paper_commands, queue_commands, view_commands}) {
+                            drawer_commands, paper_commands, queue_commands, report_commands, sales_search_commands,
+                            view_commands}) {
             const auto some = family();
             entries.insert(entries.end(), some.begin(), some.end());
         }

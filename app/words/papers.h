@@ -22,6 +22,10 @@ enum class PaperWord {
     opening_float, cash_net, paid_in, paid_out, drops, expected, counted, not_counted, over_short,
     grand_total_before, grand_total_after, drawer_openings, copies_printed, visits, new_clients, rebooked,
     by_hour, by_item, by_therapist, nobody, does_not_add_up,
+    week_report, month_report, year_report, period_report, period_from, period_to, days_open,
+    discount_of_lines, discount_of_bills, discount_by_vouchers, by_product, nominations, commission_earned,
+    owed_for_tickets, owed_for_vouchers, owed_for_deposits, owed_before, owed_sold, owed_used, owed_expired, owed_cancelled, owed_after,
+    revenue_net, product_cost, margin_left, stock_value,
     test_title, test_width, test_money, test_kana, test_kanji, test_drawn, test_styles, test_end,
 };
 // clang-format on

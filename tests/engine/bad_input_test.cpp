@@ -94,6 +94,7 @@ TEST(AFieldThatNamesAThing, IsRefusedWhenThereIsNoSuchThing)
     const auto before = salon.snapshot();
     for (const auto& act : acts) {
         if (act.request["do"] == "sign_in") continue;  // a wrong name is a try, and tries are counted
+        if (act.request["do"] == "find_sales") continue;  // what finds nothing was a search all the same
         for (const auto& [name, right] : act.request.items()) {
             if (!names.contains(name) || !right.is_string()) continue;
             for (const Json& wrong : {Json("nope"), Json("0190b8a0-0000-7000-8000-00000000000f"), Json("' OR 1=1 --"), Json(control),

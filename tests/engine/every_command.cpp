@@ -159,7 +159,13 @@ void papers_and_reads(std::vector<Act>& acts, const State& state)
     acts.push_back({with("walk_in", {{"service", "head-massage-30"}}), as});
     acts.push_back({with("list", {{"what", "visits"}, {"date", "2026-11-14"}, {"find", "signature"}}), as});
     acts.push_back({with("show", {{"what", "visit"}, {"id", state.arrived}, {"reason", "complaint"}}), as});
-    acts.push_back({with("report", {{"kind", "day"}, {"date", "2026-11-14"}, {"z", 1}}), as});
+    for (const char* command : {"report", "report_print"}) {
+        acts.push_back({with(command, {{"kind", "day"}, {"date", "2026-11-14"}, {"z", 1}}), as});
+        acts.push_back({with(command, {{"kind", "range"}, {"from", "2026-11-01"}, {"to", "2026-11-14"}}), as});
+    }
+    acts.push_back({with("accounts_export", {{"from", "2026-11-01"}, {"to", "2026-11-14"}}), as});
+    acts.push_back({with("find_sales", {{"from", "2026-11-01"}, {"to", "2026-11-14"}, {"least", 1}, {"most", 99'999}, {"number", state.number},
+                                        {"client", "nobody"}, {"tender", "cash"}, {"kind", "sale"}, {"staff", TestSalon::desk}, {"limit", 50}}), as});
 }
 
 }  // namespace

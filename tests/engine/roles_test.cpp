@@ -172,6 +172,14 @@ MakeRequest about_paper(const char* command)
     };
 }
 
+MakeRequest printed(Json request)
+{
+    return [=](TestSalon& salon, const std::string&, Whose) {
+        salon.does({{"do", "add_printer"}, {"host", "127.0.0.1"}, {"port", 9}});
+        return request;
+    };
+}
+
 MakeRequest plain(Json request)
 {
     return [=](TestSalon&, const std::string&, Whose) { return request; };
@@ -359,6 +367,12 @@ const std::vector<Row> table{
     {"Reports, own till today", "report", plain({{"do", "report"}, {"kind", "day"}}), {yes, no, yes, yes}},
     {"Reports", "report of a date", plain({{"do", "report"}, {"kind", "day"}, {"date", "2026-11-01"}}), {no, no, yes, yes}},
     {"Reports", "report z", report_z, {no, no, yes, yes}},
+    {"Reports", "report of a month", plain({{"do", "report"}, {"kind", "month"}}), {no, no, yes, yes}},
+    {"Reports, own till today", "report_print", printed({{"do", "report_print"}, {"kind", "day"}}), {yes, no, yes, yes}},
+    {"Reports", "report_print of a week", printed({{"do", "report_print"}, {"kind", "week"}}), {no, no, yes, yes}},
+    {"Reports, own work", "report own", plain({{"do", "report"}, {"kind", "own"}}), {no, yes, yes, yes}},
+    {"Reports", "accounts_export", plain({{"do", "accounts_export"}, {"from", "2026-11-01"}, {"to", "2026-11-30"}}), {no, no, yes, yes}},
+    {"Quote, sell, take tender, print, reprint", "find_sales", plain({{"do", "find_sales"}}), {yes, no, yes, yes}},
 };
 // clang-format on
 

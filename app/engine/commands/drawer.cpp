@@ -130,7 +130,7 @@ Answer x_report(Command& command)
         if (!stored) return unexpected{stored.error()};
         return OrderedJson{{"report", as_seen_by(command, *std::move(stored))}};
     }
-    auto report = day_report(command.database, command.salon, day, counted);
+    auto report = day_report(command.database, command.salon, day, counted, std::nullopt, &command.vault);
     if (!report) return unexpected{report.error()};
     queue_paper(command, "x_report", day,
                 report_paper(command.database, command.salon, command.journal().identity().training, *report, "x_report",
@@ -159,7 +159,7 @@ Answer close_day(Command& command)
     if (!day) return refused(day_is_closed(command.database, command.day) ? "day_closed" : "day_not_open");
     record_count(command, *day, *counted);
     const auto z = last_z(command.database) + 1;
-    auto report = day_report(command.database, command.salon, *day, counted, z);
+    auto report = day_report(command.database, command.salon, *day, counted, z, &command.vault);
     if (!report) return unexpected{report.error()};
     if (!report->failing.empty()) return refused("day_does_not_add_up", {}, report->failing.front());
     command.record("day.closed",

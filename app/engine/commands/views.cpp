@@ -3,10 +3,8 @@
 #include "app/engine/cards.h"
 #include "app/engine/command.h"
 #include "app/engine/commands/refund.h"
-#include "app/engine/day_report.h"
 #include "app/engine/free_times.h"
 #include "core/sale/sale_json.h"
-#include "db/read/day.h"
 #include "db/read/people.h"
 #include "db/read/sales.h"
 
@@ -124,32 +122,11 @@ Answer list(Command& command)
     return OrderedJson{{"rows", std::move(rows)}};
 }
 
-/// The whole salon's day for managers; the desk sees its own till today.
-Answer report(Command& command)
-{
-    const auto kind = command.fields.word("kind", {"day", "z"});
-    const auto date = command.fields.optional_text("date").value_or(command.day);
-    const auto z = command.fields.optional_whole("z", 1, 1'000'000'000);
-    if (!parse_date(date)) command.fields.refuse("bad_date", "date");
-    if (kind == "z" && !z) command.fields.refuse("bad_request", "z");
-    if (const auto problem = command.fields.problem()) return unexpected{*problem};
-    const bool own_today = kind == "day" && date == command.day;
-    if (!(own_today && command.may(Act::read_till_report))) KUSHI_TRY(command.may(Act::read_reports_all));
-    if (kind == "z") {
-        const auto stored = report_of_z(command.database, *z);
-        if (!stored) return refused("unknown_z", "z");
-        return OrderedJson{{"report", OrderedJson::parse(*stored)}};
-    }
-    auto json = report_json(command.database, command.salon, date);
-    if (!json) return unexpected{json.error()};
-    return OrderedJson{{"report", as_seen_by(command, *std::move(json))}};
-}
-
 }  // namespace
 
 std::vector<CommandEntry> view_commands()
 {
-    return {{"board", board, true}, {"list", list, true}, {"report", report}, {"show", show}, {"walk_in", walk_in}};
+    return {{"board", board, true}, {"list", list, true}, {"show", show}, {"walk_in", walk_in}};
 }
 
 }  // namespace kushi

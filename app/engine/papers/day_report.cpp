@@ -38,8 +38,10 @@ public:
         taken_money();
         drawer();
         perpetual();
+        owed();
         counts();
         lists();
+        margin();
         foot();
         return paper_.take();
     }
@@ -54,19 +56,39 @@ private:
 
     [[nodiscard]] std::string title() const
     {
+        if (facts_.kind == DayPaperFacts::Kind::period) return period_title();
         if (facts_.kind == DayPaperFacts::Kind::x) return paper_.word(x_report);
         if (facts_.kind == DayPaperFacts::Kind::day) return paper_.word(day_report);
         return facts_.z ? paper_.word(z_report_number, {std::to_string(*facts_.z)}) : paper_.word(z_report);
     }
 
+    [[nodiscard]] std::string period_title() const
+    {
+        const auto& kind = facts_.period.kind;
+        return paper_.word(kind == "week"    ? week_report
+                           : kind == "month" ? month_report
+                           : kind == "year"  ? year_report
+                                             : period_report);
+    }
+
+    [[nodiscard]] bool is_period() const { return facts_.kind == DayPaperFacts::Kind::period; }
+
+    void about_period()
+    {
+        paper_.row(period_from, paper_date(facts_.period.from, paper_.language()));
+        paper_.row(period_to, paper_date(facts_.period.to, paper_.language()));
+        if (facts_.days_open) paper_.row(days_open, std::to_string(*facts_.days_open));
+    }
+
     void about()
     {
         paper_.rule();
-        paper_.row(business_date, paper_date(facts_.business_date, paper_.language()));
+        if (is_period()) about_period();
+        else paper_.row(business_date, paper_date(facts_.business_date, paper_.language()));
         paper_.row(printed_at, paper_time(facts_.printed_at, salon_.zone, paper_.language()));
         paper_.row(facts_.staff_name, facts_.terminal_name);
         if (!figures_.first_number.empty()) paper_.row(numbers, figures_.first_number + " - " + figures_.last_number);
-        paper_.row(documents, std::to_string(figures_.count_sales + figures_.count_refunds + figures_.count_voids));
+        paper_.row(documents, std::to_string(figures_.count_sales + figures_.count_prepaid + figures_.count_refunds + figures_.count_voids));
     }
 
     void sum(PaperWord word, std::int64_t amount) { paper_.row(word, paper_.amount(amount), sum_style); }
@@ -76,10 +98,22 @@ private:
         paper_.rule();
         paper_.row(paper_.word(sales_count, {std::to_string(figures_.count_sales)}), paper_.amount(figures_.gross));
         paper_.row(discounts, paper_.amount(figures_.discounts));
+        discount_kinds();
         paper_.row(paper_.word(refunds_count, {std::to_string(figures_.count_refunds)}),
                    paper_.amount(figures_.refunds));
         paper_.row(paper_.word(voids_count, {std::to_string(figures_.count_voids)}), paper_.amount(figures_.voids));
         sum(net, figures_.net_incl);
+    }
+
+    /// What the discounts were.
+    void discount_kinds()
+    {
+        for (const auto& discount : figures_.discounts_by) {
+            const auto word = discount.kind == "line"   ? discount_of_lines
+                              : discount.kind == "bill" ? discount_of_bills
+                                                        : discount_by_vouchers;
+            list_row("  " + paper_.word(word), discount.count, discount.total);
+        }
     }
 
     void rates()
@@ -126,13 +160,15 @@ private:
     {
         const auto& cash_side = figures_.drawer;
         paper_.rule();
-        paper_.row(opening_float, paper_.amount(cash_side.opening_float));
+        if (!is_period()) paper_.row(opening_float, paper_.amount(cash_side.opening_float));
         paper_.row(cash_net, paper_.amount(cash_side.cash_net));
         paper_.row(paid_in, paper_.amount(cash_side.paid_in));
         paper_.row(paid_out, paper_.amount(cash_side.paid_out));
         paper_.row(drops, paper_.amount(cash_side.drops));
-        sum(expected, cash_side.expected);
-        paper_.row(counted, cash_side.counted ? paper_.amount(*cash_side.counted) : paper_.word(not_counted));
+        if (!is_period()) {
+            sum(expected, cash_side.expected);
+            paper_.row(counted, cash_side.counted ? paper_.amount(*cash_side.counted) : paper_.word(not_counted));
+        }
         if (cash_side.over_short) sum(over_short, *cash_side.over_short);
     }
 
@@ -142,6 +178,31 @@ private:
         paper_.row(grand_total_before, paper_.amount(facts_.grand_total_before));
         paper_.row("+ " + paper_.word(net).substr(2), paper_.amount(figures_.net_incl));
         sum(grand_total_after, figures_.grand_total_after);
+    }
+
+    /// What is owed to clients, and how it came to be so much.
+    void owed()
+    {
+        for (const Liability& one : figures_.liabilities) {
+            if (one == Liability{one.kind}) continue;
+            list_head(one.kind == "ticket" ? owed_for_tickets : one.kind == "voucher" ? owed_for_vouchers : owed_for_deposits);
+            paper_.row(owed_before, paper_.amount(one.before));
+            paper_.row(owed_sold, paper_.amount(one.sold));
+            paper_.row(owed_used, paper_.amount(one.used));
+            paper_.row(owed_expired, paper_.amount(one.expired));
+            paper_.row(owed_cancelled, paper_.amount(one.cancelled));
+            sum(owed_after, one.after);
+        }
+    }
+
+    void margin()
+    {
+        if (!facts_.margin) return;
+        paper_.rule();
+        paper_.row(revenue_net, paper_.amount(facts_.margin->revenue_net));
+        paper_.row(product_cost, paper_.amount(facts_.margin->product_cost));
+        sum(margin_left, facts_.margin->margin);
+        if (facts_.stock_value) paper_.row(stock_value, paper_.amount(*facts_.stock_value));
     }
 
     void counts()
@@ -173,11 +234,17 @@ private:
         if (!figures_.by_service.empty()) list_head(by_item);
         for (const auto& item : figures_.by_service)
             list_row(name_in(facts_.item_names, item.item), item.count, item.total);
+        if (!figures_.by_product.empty()) list_head(by_product);
+        for (const auto& product : figures_.by_product)
+            list_row(name_in(facts_.item_names, product.item), product.thousandths / Quantity::one, product.total);
         if (!figures_.by_therapist.empty()) list_head(by_therapist);
         for (const auto& one : figures_.by_therapist) {
             list_row(one.staff.empty() ? paper_.word(nobody) : name_in(facts_.staff_names, one.staff), one.count,
                      one.total);
             if (one.tips != 0) paper_.row("  " + paper_.word(tips), paper_.amount(one.tips));
+            if (one.nominations != 0) paper_.row("  " + paper_.word(nominations), std::to_string(one.nominations));
+            const auto commission = facts_.commissions.find(one.staff);
+            if (commission != facts_.commissions.end()) paper_.row("  " + paper_.word(commission_earned), paper_.amount(commission->second));
         }
     }
 

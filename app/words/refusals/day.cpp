@@ -10,6 +10,9 @@ constexpr std::array sentences{
                     {"Write the count as a sum, or as pieces of each denomination, such as 12 of 1000",
                      "現金は合計、または1000を12枚のように金種ごとの枚数で入力してください"}},
     RefusalSentence{
+        "bad_period",
+        {"The last date of a period comes after its first", "期間の終了日は開始日以降の日付にしてください"}},
+    RefusalSentence{
         "day_already_open",
         {"The day is open already; its float stays as counted", "本日はすでに開いています。釣銭準備金はそのままです"}},
     RefusalSentence{"day_closed",

@@ -293,6 +293,24 @@ TEST_F(TheProgram, KeepsWhatItAnsweredForTheNextProcess)
     EXPECT_EQ(run({"--as", "mei", "report", "day", "--format", "csv", "-o", file.string()}).exit, 2);
     EXPECT_EQ(run({"verify"}).exit, 0);
     EXPECT_EQ(run({"--as", "haruka", "close-day", "--count", "19900"}).exit, 0);
+    const auto day = json::parse(run({"--as", "haruka", "report", "z", "1", "--format", "json"}).out)["business_date"].get<std::string>();
+    for (const char* kind : {"day", "week", "month", "year"}) {
+        EXPECT_EQ(json::parse(run({"--as", "haruka", "report", kind, day, "--format", "json"}).out)["net_incl"], sale["totals"]["total"]) << kind;
+    }
+    for (const char* format : {"text", "csv", "pdf"}) {
+        EXPECT_EQ(run({"--as", "haruka", "report", "range", day, day, "--format", format}).exit, 0) << format;
+    }
+    EXPECT_EQ(run({"--as", "haruka", "report", "range", day}).exit, 2);
+    EXPECT_EQ(json::parse(run({"--as", "aoi", "report", "own", day, "--format", "json"}).out)["count"], 1);
+    EXPECT_EQ(run({"--as", "aoi", "report", "own", day, "--format", "pdf"}).exit, 2);
+    EXPECT_THAT(run({"--as", "haruka", "accounts", "export", "--from", day, "--to", day}).out,
+                testing::StartsWith("date,z,account,code,rate,debit,credit\r\n" + day + ",1,cash,cash,,"));
+    EXPECT_EQ(run({"--as", "haruka", "accounts", "import", "--from", day, "--to", day}).exit, 2);
+    EXPECT_EQ(run({"--as", "haruka", "list", "sales", "--from", day, "--least", "1"}).rows().at(0)["number"], sale["number"]);
+    EXPECT_EQ(run({"--as", "haruka", "list", "sales", "--most", "1", "--format", "csv"}).out.find("\r\n") + 2,
+              run({"--as", "haruka", "list", "sales", "--most", "1", "--format", "csv"}).out.size())
+        << "nothing was found, and the columns have their names";
+    EXPECT_EQ(run({"--as", "haruka", "list", "sales", "--least", "much"}).exit, 2);
     EXPECT_EQ(run({"--as", "haruka", "close-day", "--count", "19900"}).code(), "day_closed");
 }
 

@@ -151,7 +151,10 @@ TEST(TheReportsPages, HaveEverySectionThatTheReportHas)
 TEST(TheReportsPages, LeaveOutWhatTheReportDoesNotHave)
 {
     TestSalon salon;
-    const auto text = text_of(salon, a_day(salon), "en");
+    auto older = a_day(salon);
+    for (const char* name : {"liabilities", "margin", "stock_value", "checks", "reprints", "no_sale_openings"}) older.erase(name);
+    for (auto& row : older["by_therapist"]) row.erase("commission");
+    const auto text = text_of(salon, older, "en");
     for (const char* words : {"Owed to clients", "Margin", "Commission", "agree", "Copies printed", "by month"})
         EXPECT_THAT(text, Not(HasSubstr(words)));
     const auto least = text_of(salon, OrderedJson{{"business_date", "2026-11-14"}}, "en");
