@@ -1,5 +1,6 @@
 #include "db/read/goods.h"
 
+#include <algorithm>
 #include <map>
 
 #include "core/money/decimal.h"
@@ -46,7 +47,9 @@ Goods goods_on(const Database& database, const std::string& business_date, const
 {
     Goods goods{sold_on(database, business_date, costs), used_on(database, business_date), 0};
     for (const auto& [product, piece] : costs) {
-        goods.stock_value += cost_of(on_hand_thousandths(database, product), piece.content_thousandths, piece.cost);
+        // Below nothing is what nobody received or counted; a shelf holds no less than nothing.
+        const auto on_hand = std::max<std::int64_t>(on_hand_thousandths(database, product), 0);
+        goods.stock_value += cost_of(on_hand, piece.content_thousandths, piece.cost);
     }
     return goods;
 }

@@ -1,9 +1,6 @@
 // What a checkout costs beside the disk's own speed, in one run: a sale cannot be durable faster than one sync.
 // bench_day [ROUNDS [VISITS]], 7 and 60 if not given. The folder is a new one in TMPDIR.
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -12,73 +9,15 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "tests/bench/figures.h"
 #include "tests/fault/process.h"
 #include "tests/fault/salon_on_disk.h"
 
 namespace {
 
 using namespace kushi;
+using namespace kushi::bench;
 using namespace kushi::fault;
-using Clock = std::chrono::steady_clock;
-using Milliseconds = std::chrono::duration<double, std::milli>;
-
-/// How long things of one kind took, in milliseconds.
-class Figures {
-public:
-    void add(Milliseconds took) { all_.push_back(took.count()); }
-    [[nodiscard]] double part(double share)
-    {
-        std::sort(all_.begin(), all_.end());
-        return all_.at(std::min(all_.size() - 1, static_cast<std::size_t>(share * static_cast<double>(all_.size()))));
-    }
-    [[nodiscard]] double mean() const
-    {
-        double sum = 0;
-        for (const double one : all_) sum += one;
-        return sum / static_cast<double>(all_.size());
-    }
-
-private:
-    std::vector<double> all_;
-};
-
-template <class Work>
-Milliseconds timed(Work work)
-{
-    const auto began = Clock::now();
-    work();
-    return Clock::now() - began;
-}
-
-/// A file of 4 MiB that is there already, as a write-ahead log that was used before.
-class RawDisk {
-public:
-    explicit RawDisk(const std::filesystem::path& folder) : file_{::open((folder / "raw").c_str(), O_RDWR | O_CREAT, 0600)}
-    {
-        if (file_ < 0) throw std::runtime_error{"no file to write"};
-        for (int i = 0; i < pages; ++i) write(i);
-        ::fdatasync(file_);
-    }
-    ~RawDisk() { ::close(file_); }
-    RawDisk(const RawDisk&) = delete;
-    RawDisk& operator=(const RawDisk&) = delete;
-
-    void write_and_sync(int number)
-    {
-        write(number % pages);
-        if (::fdatasync(file_) != 0) throw std::runtime_error{"fdatasync"};
-    }
-
-private:
-    static constexpr int pages = 1024;
-    void write(int page) const
-    {
-        static const std::array<char, 4096> bytes{'k'};
-        if (::pwrite(file_, bytes.data(), bytes.size(), ::off_t{4096} * page) != 4096) throw std::runtime_error{"pwrite"};
-    }
-    int file_;
-};
-
 using Ask = std::function<std::string(const std::string& request)>;
 using DayFigures = std::map<std::string, Figures>;
 
@@ -144,7 +83,7 @@ int main(int count, char** words)
     for (const auto& ask : {engine_of(salon), engine_of(paper_salon), pipe_to(process)}) one_visit(ask, warm_up);
     for (int round = 0; round < rounds; ++round) {  // turn by turn, so that all meet the same machine
         for (int i = 0; i < visits; ++i) {
-            raw.add(timed([&] { disk.write_and_sync(round * visits + i); }));
+            raw.add(timed([&] { disk.write_and_sync(); }));
             one_visit(engine_of(salon), engine);
             one_visit(engine_of(paper_salon), paper);
             one_visit(pipe_to(process), pipe);

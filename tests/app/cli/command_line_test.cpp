@@ -52,7 +52,7 @@ TEST(TheCommandLine, SaysWhatIsMissingOrUnknown)
                           Case{"no such command", {"--lang", "ja", "dance"}, "kushi: there is no command \"dance\"\n"},
                           Case{"an option that must be given", {"init"}, "kushi: --preset is required\n"},
                           Case{"a language that Kushi does not speak", {"--lang", "fr", "board"}, "fr not in {en,ja}"},
-                          Case{"another report", {"report", "week"}, "kushi: report day [DATE] or report z NUMBER"}}) {
+                          Case{"another report", {"report", "decade"}, "kushi: report day [DATE] | week [DATE] | month [YYYY-MM]"}}) {
         CaptureStderr();
         const int exit = run_with(c.words);
         EXPECT_THAT(GetCapturedStderr(), HasSubstr(c.told)) << c.why;
