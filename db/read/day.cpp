@@ -24,12 +24,14 @@ int local_hour(const std::string& at, const std::string& zone)
     return instant ? std::atoi(local_text(*instant, zone).substr(11, 2).c_str()) : 0;
 }
 
-/// The last number that was given before this date: the day's first one follows it.
+/// The last number that was given before this date: the day's first one follows it. Days follow each other as numbers do,
+/// so the newest earlier day of this terminal has it. (A + keeps SQLite from the index by number, which would be read whole.)
 std::optional<std::int64_t> last_counter_before(const Database& database, const std::string& business_date)
 {
     Query row{database,
-              "SELECT MAX(counter) FROM sale WHERE business_date < ? AND terminal = (SELECT terminal FROM terminal) "
-              "AND series = (SELECT series FROM terminal)",
+              "SELECT MAX(counter) FROM sale WHERE +terminal = (SELECT terminal FROM terminal) AND +series = (SELECT series FROM terminal) "
+              "AND business_date = (SELECT business_date FROM sale WHERE business_date < ? AND +terminal = (SELECT terminal FROM terminal) "
+              "AND +series = (SELECT series FROM terminal) ORDER BY business_date DESC LIMIT 1)",
               business_date};
     row.next();
     return row.null(0) ? 0 : row.integer(0);
@@ -217,7 +219,7 @@ std::optional<std::string> open_day(const Database& database)
 
 std::optional<std::string> last_closed_day(const Database& database)
 {
-    Query row{database, "SELECT MAX(business_date) FROM day_close WHERE terminal = (SELECT terminal FROM terminal)"};
+    Query row{database, "SELECT MAX(business_date) FROM day_close WHERE +terminal = (SELECT terminal FROM terminal)"};
     row.next();
     return row.bytes(0);
 }
@@ -264,11 +266,12 @@ std::optional<std::string> report_of_z(const Database& database, std::int64_t z)
     return row.text(0);
 }
 
+// A + before terminal keeps SQLite from the keys that begin with it: one terminal has nearly every row.
 std::int64_t grand_total_before(const Database& database, const std::string& business_date)
 {
     Query closed{database,
                  "SELECT business_date, grand_total_after FROM day_close WHERE business_date < ? "
-                 "AND terminal = (SELECT terminal FROM terminal) ORDER BY business_date DESC, z DESC LIMIT 1",
+                 "AND +terminal = (SELECT terminal FROM terminal) ORDER BY business_date DESC, z DESC LIMIT 1",
                  business_date};
     std::string from;
     std::int64_t total = 0;
@@ -278,7 +281,7 @@ std::int64_t grand_total_before(const Database& database, const std::string& bus
     }
     Query since{database,
                 "SELECT COALESCE(SUM(CASE kind WHEN 'sale' THEN total ELSE -total END), 0) FROM sale "
-                "WHERE business_date > ? AND business_date < ? AND terminal = (SELECT terminal FROM terminal)",
+                "WHERE business_date > ? AND business_date < ? AND +terminal = (SELECT terminal FROM terminal)",
                 from, business_date};
     since.next();
     return total + since.integer(0);

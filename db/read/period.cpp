@@ -39,9 +39,9 @@ std::vector<PeriodDay> days_in(const Database& database, const Period& period)
     Query row{database,
               "SELECT d.day, COALESCE((SELECT report FROM day_close c WHERE c.business_date = d.day AND c.terminal = me.terminal "
               "ORDER BY z DESC LIMIT 1), '') FROM terminal me, (SELECT business_date AS day FROM day_close WHERE business_date BETWEEN ?1 AND ?2 "
-              "AND terminal = (SELECT terminal FROM terminal) UNION SELECT business_date FROM drawer_move "
-              "WHERE business_date BETWEEN ?1 AND ?2 AND terminal = (SELECT terminal FROM terminal) UNION "
-              "SELECT business_date FROM sale WHERE business_date BETWEEN ?1 AND ?2 AND terminal = (SELECT terminal FROM terminal)) d "
+              "AND +terminal = (SELECT terminal FROM terminal) UNION SELECT business_date FROM drawer_move "
+              "WHERE business_date BETWEEN ?1 AND ?2 AND +terminal = (SELECT terminal FROM terminal) UNION "
+              "SELECT business_date FROM sale WHERE business_date BETWEEN ?1 AND ?2 AND +terminal = (SELECT terminal FROM terminal)) d "
               "ORDER BY d.day",
               period.from, period.to};
     while (row.next()) days.push_back({row.text(0), row.text(1)});

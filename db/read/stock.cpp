@@ -16,6 +16,19 @@ std::vector<Shelf> shelves_of(const Database& database, const std::string& produ
     return shelves;
 }
 
+/// Every lot of a product, one seek each: a shelf's history is never read whole.
+std::vector<std::string> lots_of(const Database& database, const std::string& product)
+{
+    std::vector<std::string> lots;
+    Query row{database,
+              "WITH RECURSIVE shelf (lot) AS (SELECT MIN(lot) FROM stock_move WHERE product = ?1 UNION ALL "
+              "SELECT (SELECT MIN(lot) FROM stock_move WHERE product = ?1 AND lot > shelf.lot) FROM shelf WHERE shelf.lot IS NOT NULL) "
+              "SELECT lot FROM shelf WHERE lot IS NOT NULL",
+              product};
+    while (row.next()) lots.push_back(row.text(0));
+    return lots;
+}
+
 std::int64_t left_of(const Database& database, const std::string& product, const std::string& lot)
 {
     std::int64_t left = 0;
@@ -45,7 +58,7 @@ std::int64_t left_of(const Database& database, const std::string& product, const
 std::int64_t on_hand_thousandths(const Database& database, const std::string& product)
 {
     std::int64_t left = 0;
-    for (const auto& shelf : shelves_of(database, product)) left += left_of(database, product, shelf.lot);
+    for (const auto& lot : lots_of(database, product)) left += left_of(database, product, lot);
     return left;
 }
 
