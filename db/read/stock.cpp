@@ -1,5 +1,8 @@
 #include "db/read/stock.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace kushi {
 namespace {
 
@@ -7,14 +10,6 @@ struct Shelf {
     std::string lot;
     std::string expires;
 };
-
-std::vector<Shelf> shelves_of(const Database& database, const std::string& product)
-{
-    std::vector<Shelf> shelves;
-    Query row{database, "SELECT lot, MAX(expires) FROM stock_move WHERE product = ? GROUP BY lot ORDER BY 2, lot", product};
-    while (row.next()) shelves.push_back({row.text(0), row.text(1)});
-    return shelves;
-}
 
 /// Every lot of a product, one seek each: a shelf's history is never read whole.
 std::vector<std::string> lots_of(const Database& database, const std::string& product)
@@ -27,6 +22,19 @@ std::vector<std::string> lots_of(const Database& database, const std::string& pr
               product};
     while (row.next()) lots.push_back(row.text(0));
     return lots;
+}
+
+/// The one to take first before the others: by expiry, then by lot.
+std::vector<Shelf> shelves_of(const Database& database, const std::string& product)
+{
+    std::vector<Shelf> shelves;
+    for (const auto& lot : lots_of(database, product)) {
+        Query expiry{database, "SELECT COALESCE(MAX(expires), '') FROM stock_move WHERE product = ? AND lot = ? AND expires <> ''", product, lot};
+        expiry.next();
+        shelves.push_back({lot, expiry.text(0)});
+    }
+    std::ranges::sort(shelves, {}, [](const Shelf& shelf) { return std::pair{shelf.expires, shelf.lot}; });
+    return shelves;
 }
 
 std::int64_t left_of(const Database& database, const std::string& product, const std::string& lot)

@@ -56,3 +56,4 @@ CREATE INDEX tender_of_payment ON tender (payment) WHERE payment <> '';
 CREATE INDEX visit_rebooked ON visit (rebooked_from) WHERE rebooked_from <> '';
 CREATE INDEX audit_reprints ON audit (business_date) WHERE type = 'paper.reprinted';
 CREATE INDEX stock_counts ON stock_move (product, lot, hlc) WHERE kind = 'count';
+CREATE INDEX stock_expiries ON stock_move (product, lot, expires) WHERE expires <> '';
