@@ -123,7 +123,8 @@ DrawerMove::Kind move_kind(const std::string& kind)
 
 }  // namespace
 
-DayFacts day_facts(const Database& database, const std::string& business_date, const std::string& zone)
+DayFacts day_facts(const Database& database, const std::string& business_date, const std::string& zone,
+                   std::optional<std::vector<Liability>> liabilities)
 {
     DayFacts facts;
     facts.business_date = business_date;
@@ -164,7 +165,7 @@ DayFacts day_facts(const Database& database, const std::string& business_date, c
         else
             facts.moves.push_back({move_kind(move.text(0)), move.integer(1)});
     }
-    facts.liabilities = liabilities_of_day(database, business_date);
+    facts.liabilities = liabilities ? *std::move(liabilities) : liabilities_of_day(database, business_date);
     facts.grand_total_before = grand_total_before(database, business_date);
     facts.counter_before = last_counter_before(database, business_date);
     return facts;

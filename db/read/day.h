@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/day/report.h"
 #include "db/database.h"
@@ -9,7 +10,9 @@
 namespace kushi {
 
 /// Everything that adds up to one business date of this terminal. `zone` gives each sale its local hour.
-DayFacts day_facts(const Database& database, const std::string& business_date, const std::string& zone);
+/// @param liabilities  where the caller has them already
+DayFacts day_facts(const Database& database, const std::string& business_date, const std::string& zone,
+                   std::optional<std::vector<Liability>> liabilities = std::nullopt);
 
 /// What of `sold - used - cancelled` from one date to another is of vouchers and courses whose tax fell at their sale.
 std::int64_t taxed_before_between(const Database& database, const std::string& kind, const std::string& from, const std::string& to);

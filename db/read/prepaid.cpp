@@ -109,6 +109,46 @@ void add_moves(const Database& database, const std::string& day, std::vector<Lia
     }
 }
 
+/// Whether nothing happened after a day: then what every one of them has left is what stands in its row.
+bool is_newest(const Database& database, const std::string& day)
+{
+    Query later{database,
+                "SELECT EXISTS (SELECT 1 FROM prepaid_move WHERE business_date > ?1) OR EXISTS (SELECT 1 FROM prepaid WHERE sold_on > ?1)",
+                day};
+    later.next();
+    return later.integer(0) == 0;
+}
+
+/// What the day did; what was before it is what all of them come to now without that. Reads the day's moves alone, where
+/// ten years of them would take 50 ms.
+void add_newest_day(const Database& database, const std::string& day, std::vector<Liability>& all)
+{
+    Query one{database, "SELECT kind, sessions, face, owed, used_sessions, used_face, used_owed, sold_on = ?, closed = '' FROM prepaid", day};
+    while (one.next()) {
+        auto& kind = of_kind(all, one.text(0));
+        const auto owed = one.integer(3);
+        if (one.integer(7) != 0) kind.sold += owed;
+        kind.before += owed - one.integer(6) - (one.integer(7) != 0 ? owed : 0);
+        if (one.integer(8) != 0) {
+            kind.after += left_by_rule(one.text(0), one.integer(1), one.integer(2), owed, one.integer(4), one.integer(5));
+        }
+    }
+    Query closed{database,
+                 "SELECT p.kind, SUM(m.owed) FROM prepaid p CROSS JOIN prepaid_move m ON m.prepaid = p.id "
+                 "WHERE p.closed <> '' AND m.kind IN ('cancelled', 'expired') GROUP BY p.kind"};
+    while (closed.next()) of_kind(all, closed.text(0)).before -= closed.integer(1);
+    Query move{database,
+               "SELECT p.kind, m.kind, SUM(m.owed) FROM prepaid_move m JOIN prepaid p ON p.id = m.prepaid "
+               "WHERE m.business_date = ? GROUP BY p.kind, m.kind",
+               day};
+    while (move.next()) {
+        auto& kind = of_kind(all, move.text(0));
+        const auto amount = move.text(1) == "given_back" ? -move.integer(2) : move.integer(2);
+        kind.before += amount;
+        (move.text(1) == "expired" ? kind.expired : move.text(1) == "cancelled" ? kind.cancelled : kind.used) += amount;
+    }
+}
+
 void add_after(const Database& database, const std::string& day, std::vector<Liability>& all)
 {
     Query one{database,
@@ -231,6 +271,10 @@ std::int64_t given_back_to(const Database& database, const std::string& prepaid,
 std::vector<Liability> liabilities_on(const Database& database, const std::string& business_date)
 {
     std::vector<Liability> all;
+    if (is_newest(database, business_date)) {
+        add_newest_day(database, business_date, all);
+        return all;
+    }
     add_before_and_sold(database, business_date, all);
     add_moves(database, business_date, all);
     add_after(database, business_date, all);

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "core/day/accounts.h"
 #include "core/day/report_json.h"
 #include "db/read/catalogue.h"
 #include "db/read/day.h"
+#include "db/read/prepaid.h"
 #include "db/verify/findings.h"
 
 namespace kushi::verify_detail {
@@ -68,16 +70,74 @@ bool is_newer_figure(const std::string& name)
     return name == "count_prepaid" || name == "discounts_by" || name == "revenue_by" || name == "liabilities";
 }
 
+/// What was owed to clients, carried on from day to day: asking for each day anew would read the whole ledger each time.
+class Ledger {
+public:
+    explicit Ledger(const Database& database)
+    {
+        Query sold{database,
+                   "SELECT sold_on, kind, SUM(owed), SUM(CASE WHEN taxed_at_issue = 1 THEN owed ELSE 0 END) FROM prepaid "
+                   "GROUP BY sold_on, kind"};
+        while (sold.next()) {
+            auto& owed = of_day(sold.text(0), sold.text(1));
+            owed.sold += sold.integer(2);
+            owed.taxed_before += sold.integer(3);
+        }
+        Query move{database,
+                   "SELECT m.business_date, p.kind, m.kind, SUM(m.owed), SUM(CASE WHEN p.taxed_at_issue = 1 THEN m.owed ELSE 0 END) "
+                   "FROM prepaid_move m JOIN prepaid p ON p.id = m.prepaid GROUP BY m.business_date, p.kind, m.kind"};
+        while (move.next()) {
+            auto& owed = of_day(move.text(0), move.text(1));
+            const auto word = move.text(2);
+            const std::int64_t sign = word == "given_back" ? -1 : 1;
+            (word == "expired" ? owed.expired : word == "cancelled" ? owed.cancelled : owed.used) += sign * move.integer(3);
+            if (word != "expired") owed.taxed_before -= sign * move.integer(4);
+        }
+    }
+
+    /// The day's rows. What happened on days that were not closed, and before it, is in what was owed before.
+    std::vector<Liability> on(const std::string& date)
+    {
+        for (; next_ != days_.end() && next_->first < date; ++next_) carry(next_->second);
+        std::vector<Liability> rows;
+        for (const char* kind : {"ticket", "voucher", "deposit"}) {
+            Liability owed{kind};
+            if (next_ != days_.end() && next_->first == date && next_->second.contains(kind)) owed = next_->second.at(kind);
+            owed.before = owed_[kind];
+            owed.after = owed.before + owed.sold - owed.used - owed.expired - owed.cancelled;
+            rows.push_back(owed);
+        }
+        return rows;
+    }
+
+private:
+    using Kinds = std::map<std::string, Liability>;
+    Liability& of_day(const std::string& date, const std::string& kind)
+    {
+        auto& owed = days_[date].try_emplace(kind, Liability{kind}).first->second;
+        next_ = days_.begin();
+        return owed;
+    }
+    void carry(const Kinds& kinds)
+    {
+        for (const auto& [kind, owed] : kinds) owed_[kind] += owed.sold - owed.used - owed.expired - owed.cancelled;
+    }
+
+    std::map<std::string, Kinds> days_;
+    std::map<std::string, Kinds>::const_iterator next_ = days_.begin();
+    std::map<std::string, std::int64_t> owed_;
+};
+
 class Days {
 public:
-    Days(const Database& database, Findings& findings) : database_{database}, findings_{findings}
+    Days(const Database& database, Findings& findings) : database_{database}, findings_{findings}, ledger_{database}
     {
         zone_ = all_settings(database).value("salon.zone", std::string{"Asia/Tokyo"});
     }
 
     void check(const ClosedDay& day)
     {
-        auto facts = day_facts(database_, day.date, zone_);
+        auto facts = day_facts(database_, day.date, zone_, ledger_.on(day.date));
         facts.counted = day.counted;
         facts.z = day.z;
         facts.z_before = z_before_;
@@ -97,6 +157,18 @@ private:
         findings_.add({"day", "wrong", day.terminal, day.seq, day.date, sentence});
     }
 
+public:
+    /// What every single ticket, voucher and deposit has left, against their ledger, as it stands at the end.
+    void check_what_is_left(const std::string& last_day)
+    {
+        for (const auto& owed : liabilities_on(database_, last_day)) {
+            const auto ledger = owed.before + owed.sold - owed.used - owed.expired - owed.cancelled;
+            if (owed.after == ledger) continue;
+            findings_.add({"day", "wrong", 0, 0, last_day, "What every " + owed.kind + " has left is not what its ledger says."});
+        }
+    }
+
+private:
     void compare(const ClosedDay& day, const Json& money)
     {
         if (!day.report.is_object()) return wrong(day, "The stored Z cannot be read.");
@@ -113,6 +185,7 @@ private:
 
     const Database& database_;
     Findings& findings_;
+    Ledger ledger_;
     std::string zone_;
     std::optional<std::int64_t> z_before_ = 0;
     std::optional<std::int64_t> counter_before_ = 0;
@@ -128,6 +201,7 @@ void check_days(const Database& database, Findings& findings)
         check.check(day);
         findings.progress("day", ++findings.report.days, static_cast<std::int64_t>(days.size()));
     }
+    if (!days.empty()) check.check_what_is_left(days.back().date);
 }
 
 }  // namespace kushi::verify_detail
