@@ -181,16 +181,22 @@ private:
         blocks_.emplace_back(std::move(block));
     }
 
+    /// Several days have several drawers: no float and nothing expected, only what moved and what all were over or short.
     [[nodiscard]] PageLedgers::Ledger drawer_ledger(const nlohmann::ordered_json& cash_side) const
     {
         const auto part = [&](const char* key) { return reader_.whole(cash_side, key).value_or(0); };
-        PageLedgers::Ledger ledger{
-            reader_.word(drawer),
-            {plus(reader_.word(opening_float), part("float")), plus(reader_.word(cash_net), part("cash_net")),
-             plus(reader_.word(paid_in), part("paid_in")), plus(reader_.word(paid_out), -part("paid_out")),
-             plus(reader_.word(drops), -part("drops")), total_row(expected, part("expected"))}};
-        const auto in_hand = reader_.whole(cash_side, "counted");
-        ledger.rows.push_back({reader_.word(counted), in_hand ? reader_.amount(*in_hand) : reader_.word(not_counted)});
+        PageLedgers::Ledger ledger{reader_.word(drawer), {}};
+        const auto float_counted_in = reader_.whole(cash_side, "float");
+        if (float_counted_in) ledger.rows.push_back(plus(reader_.word(opening_float), *float_counted_in));
+        ledger.rows.push_back(plus(reader_.word(cash_net), part("cash_net")));
+        ledger.rows.push_back(plus(reader_.word(paid_in), part("paid_in")));
+        ledger.rows.push_back(plus(reader_.word(paid_out), -part("paid_out")));
+        ledger.rows.push_back(plus(reader_.word(drops), -part("drops")));
+        if (float_counted_in) {
+            ledger.rows.push_back(total_row(expected, part("expected")));
+            const auto in_hand = reader_.whole(cash_side, "counted");
+            ledger.rows.push_back({reader_.word(counted), in_hand ? reader_.amount(*in_hand) : reader_.word(not_counted)});
+        }
         if (const auto difference = reader_.whole(cash_side, "over_short"))
             ledger.rows.push_back(total_row(over_short, *difference));
         return ledger;
