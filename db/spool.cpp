@@ -149,7 +149,10 @@ std::optional<std::string> job_document(const Database& database, const Vault& v
 
 std::optional<std::string> document_of_number(const Database& database, const Vault& vault, const std::string& number)
 {
-    Query row{database, "SELECT id FROM print_job WHERE number = ? AND copy_no = 0 AND kind <> 'test' ORDER BY id LIMIT 1", number};
+    Query row{database,
+              "SELECT id FROM print_job WHERE number = ? AND copy_no = 0 AND kind IN ('sale', 'refund', 'void') "
+              "ORDER BY id LIMIT 1",
+              number};
     if (!row.next()) return std::nullopt;
     return job_document(database, vault, row.integer(0));
 }

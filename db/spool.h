@@ -28,7 +28,7 @@ std::int64_t keep_printer(const Database& database, const PrinterRecord& printer
 /// A paper to be: its document is frozen, sealed, and born in the transaction of what it tells of.
 struct NewJob {
     std::int64_t printer = 0;
-    std::string kind;             ///< sale, refund, void, x_report, z_report, test
+    std::string kind;             ///< sale, refund, void, formal, gift, consumption, x_report, z_report, test
     std::string number;           ///< of the sale, or of the Z
     std::string document;         ///< JSON of the document
     Instant not_after;            ///< past it the job is EXPIRED and listed, never printed by itself
@@ -58,7 +58,7 @@ int copies_of(const Database& database, const std::string& number, const std::st
 int next_copy(const Database& database, const std::string& number, const std::string& kind);
 /// The frozen document's JSON; nothing when it was erased or cannot be opened.
 std::optional<std::string> job_document(const Database& database, const Vault& vault, std::int64_t id);
-/// The newest frozen document of a number, for its reprint.
+/// The frozen receipt of a sale, refund or void, for its reprint: not another paper of the same number.
 std::optional<std::string> document_of_number(const Database& database, const Vault& vault, const std::string& number);
 
 // What people decide, inside the caller's transaction.

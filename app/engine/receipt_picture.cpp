@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "app/engine/engine.h"
-#include "app/engine/papers/queue.h"
+#include "app/engine/papers/sale_papers.h"
 #include "db/journal.h"
 #include "db/read/sales.h"
 #include "printing/document/layout.h"
@@ -82,13 +82,20 @@ Pixels scaled(const printing::Bitmap& paper, int width_px)
 std::optional<Pixels> receipt_picture(const Engine& engine, const std::string& number, int width_px,
                                       const std::string& language)
 {
+    return receipt_picture(engine, number, width_px, language, PaperWish{});
+}
+
+std::optional<Pixels> receipt_picture(const Engine& engine, const std::string& number, int width_px,
+                                      const std::string& language, const PaperWish& wish)
+{
     if (width_px <= 0 || width_px > widest_px) throw std::invalid_argument{"a picture's width"};
     const auto sale = sale_by_number(engine.database(), engine.vault(), number);
     if (!sale) return std::nullopt;
-    const auto document = paper_as_printed(engine.database(), engine.vault(), engine.salon(),
-                                           engine.identity().training, *sale, language);
+    const auto document = wanted_paper(engine.database(), engine.vault(), engine.salon(), engine.identity().training, *sale,
+                                       wish, language, engine.world().now());
+    if (!document) return std::nullopt;
     const auto* profile = printing::find_profile("generic-80");
-    return scaled(printing::paint(printing::lay_out(document, printing::metrics_of(*profile))), width_px);
+    return scaled(printing::paint(printing::lay_out(*document, printing::metrics_of(*profile))), width_px);
 }
 
 }  // namespace kushi

@@ -148,6 +148,9 @@ void papers_and_reads(std::vector<Act>& acts, const State& state)
     const std::string as = TestSalon::manager;
     acts.push_back({with("reprint", {{"number", state.number}, {"reason", "lost"}}), as});
     acts.push_back({with("print", {{"number", state.number}}), as});
+    acts.push_back({with("formal_receipt", {{"number", state.number}, {"name", "Sample Ltd"}, {"purpose", "training"}, {"language", "en"},
+                                            {"print", true}}), as});
+    acts.push_back({with("gift_receipt", {{"number", state.number}}), as});
     acts.push_back({with("add_printer", {{"host", "127.0.0.2"}, {"port", 9100}, {"profile", "clone-58"}, {"name", "back"}}), as});
     acts.push_back({with("print_test_page", {{"printer", "front"}}), as});
     acts.push_back({with("queue", Json::object()), as});

@@ -164,11 +164,13 @@ MakeRequest about_sale(const char* command, std::int64_t quantity = 0)
     };
 }
 
-MakeRequest about_paper(const char* command)
+MakeRequest about_paper(const char* command, const Json& more = Json::object())
 {
     return [=](TestSalon& salon, const std::string& asker, Whose whose) -> Json {
         salon.does({{"do", "add_printer"}, {"host", "127.0.0.1"}, {"port", 9}});
-        return {{"do", command}, {"number", sale_of(salon, paid(salon, asker, whose), "number")}};
+        Json request{{"do", command}, {"number", sale_of(salon, paid(salon, asker, whose), "number")}};
+        request.update(more);
+        return request;
     };
 }
 
@@ -337,6 +339,8 @@ const std::vector<Row> table{
     {"Quote, sell, take tender, print, reprint", "checkout", checkout, {yes, own_if_set, yes, yes}},
     {"Quote, sell, take tender, print, reprint", "print", about_paper("print"), {yes, own_if_set, yes, yes}},
     {"Quote, sell, take tender, print, reprint", "reprint", about_paper("reprint"), {yes, own_if_set, yes, yes}},
+    {"Quote, sell, take tender, print, reprint", "formal_receipt", about_paper("formal_receipt", {{"name", "Sample Ltd"}}), {yes, own_if_set, yes, yes}},
+    {"Quote, sell, take tender, print, reprint", "gift_receipt", about_paper("gift_receipt"), {yes, own_if_set, yes, yes}},
     {"Discount to 10 %", "discount", about_line("discount", {{"percent", "10"}, {"reason", "coupon"}}), {yes, no, yes, yes}},
     {"Discount more", "discount", about_line("discount", {{"percent", "10.1"}, {"reason", "coupon"}}), {approve, no, yes, yes}},
     {"Override a price", "add_line", about_visit("add_line", {{"item", "steam-addon"}, {"price", 1}, {"reason", "late"}}), {approve, own_approve, yes, yes}},

@@ -44,7 +44,22 @@ public:
     {
         auto pattern = std::string{paper_word(word, language_)};
         pattern.resize(std::min(pattern.find("{}"), pattern.size()));
-        return std::any_of(lines_.begin(), lines_.end(), [&](const std::string& line) { return line.find(pattern) != std::string::npos; });
+        return holds(pattern);
+    }
+    /// Tickets, vouchers and deposits alone, sold or paid back: no revenue, so no total.
+    [[nodiscard]] bool is_prepaid_alone() const
+    {
+        using enum PaperWord;
+        const auto ends = [&](PaperWord word) {
+            return holds(std::string{paper_word(word, language_)}.append(paper_word(prepaid_part, language_)));
+        };
+        return ends(refunded) || ends(voided) || (says(sale_number) && says(prepaid_sale) && !amount_of(total));
+    }
+    /// Beside its receipt, which counts.
+    [[nodiscard]] bool is_further_paper() const
+    {
+        using enum PaperWord;
+        return is_headed(formal_title) || is_headed(gift_title) || is_headed(consumption_title);
     }
     /// A copy says so before anything else.
     [[nodiscard]] bool is_copy() const
@@ -65,6 +80,20 @@ public:
     }
 
 private:
+    /// A title stands alone on its line; a practice salon's banner speaks of receipts too.
+    [[nodiscard]] bool is_headed(PaperWord title) const
+    {
+        const auto words = std::string{paper_word(title, language_)};
+        return std::any_of(lines_.begin(), lines_.end(), [&](const std::string& line) {
+            const auto from = line.find_first_not_of(' ');
+            return from != std::string::npos && line.substr(from, line.find_last_not_of(' ') + 1 - from) == words;
+        });
+    }
+    [[nodiscard]] bool holds(const std::string& pattern) const
+    {
+        return std::any_of(lines_.begin(), lines_.end(), [&](const std::string& line) { return line.find(pattern) != std::string::npos; });
+    }
+
     std::string language_;
     std::vector<std::string> lines_;
 };
@@ -82,7 +111,7 @@ void read_sheet(const SheetText& sheet, const std::string& name, PaperTotals& to
         totals.z_over_short = sheet.amount_of(over_short).value_or(0);
         return;
     }
-    if (sheet.says(x_report)) return;
+    if (sheet.says(x_report) || sheet.is_further_paper() || sheet.is_prepaid_alone()) return;
     const auto take = [&](PaperWord word, std::int64_t& count, std::int64_t& sum) {
         const auto amount = sheet.amount_of(word);
         if (!amount) return totals.problems.push_back(name + " has no total.");

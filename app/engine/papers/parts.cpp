@@ -1,5 +1,6 @@
 #include "app/engine/papers/parts.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/money/format.h"
@@ -69,6 +70,15 @@ void PaperWriter::training_mark(const SalonFacts& salon)
     if (salon.training) add(banner_line(word(PaperWord::training)));
 }
 
+void PaperWriter::own_words(std::string_view lines)
+{
+    while (!lines.empty()) {
+        const auto end = std::min(lines.find('\n'), lines.size());
+        if (end > 0) centred(std::string{lines.substr(0, end)});
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+}
+
 void PaperWriter::text(std::string words, Align align, Style style)
 {
     add(TextBlock{{{std::move(words), style}}, align});
@@ -83,6 +93,12 @@ void PaperWriter::row(std::string left, std::string right, Style style)
 {
     add(RowBlock{{{Cell::Width::flex, 0, {{std::move(left), style}}, Align::left},
                   {Cell::Width::fit, 0, {{std::move(right), style}}, Align::right}}});
+}
+
+void PaperWriter::note(std::string words)
+{
+    // A blank and the gap between two cells.
+    add(RowBlock{{{Cell::Width::fit, 0, {{" ", {}}}, Align::left}, {Cell::Width::flex, 0, {{std::move(words), {}}}, Align::left}}});
 }
 
 void PaperWriter::row(PaperWord left, std::string right, Style style)

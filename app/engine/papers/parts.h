@@ -18,6 +18,8 @@ struct SalonFacts {
     std::string registration_number;  ///< T and 13 digits in Japan; only of a registered business
     std::string zone = "Asia/Tokyo";
     bool training = false;  ///< every paper says so
+    std::string receipt_head = {};  ///< the salon's own words on its receipts, over several lines
+    std::string receipt_foot = {};
 };
 
 /// What is added, above and below, to a paper that is printed a second time.
@@ -39,9 +41,12 @@ public:
 
     void head(const SalonFacts& salon);  ///< the comb, name, address, telephone, registration number
     void training_mark(const SalonFacts& salon);
+    void own_words(std::string_view lines);  ///< of the salon, each line centred
     void text(std::string words, printing::Align align = printing::Align::left, printing::Style style = {});
     void centred(std::string words, printing::Style style = {});
     void row(std::string left, std::string right, printing::Style style = {});
+    /// What belongs to the line above it, a little to the right, also where it wraps.
+    void note(std::string words);
     void row(PaperWord left, std::string right, printing::Style style = {});
     /// The large line that the eye looks for, with the sign of the currency; `small` follows the word in small type.
     void large(std::string left, std::string small, std::int64_t amount);

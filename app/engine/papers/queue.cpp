@@ -1,13 +1,19 @@
 #include "app/engine/papers/queue.h"
 
-#include "app/engine/papers/receipt.h"
-#include "db/read/sales.h"
+#include <algorithm>
+#include <array>
+
 #include "db/spool.h"
 
 namespace kushi {
 namespace {
 
-bool is_receipt(const std::string& kind) { return kind == "sale" || kind == "refund" || kind == "void"; }
+/// What a guest waits for at the desk.
+bool is_receipt(const std::string& kind)
+{
+    constexpr std::array receipts{"sale", "refund", "void", "formal", "gift"};
+    return std::find(receipts.begin(), receipts.end(), kind) != receipts.end();
+}
 
 NewJob job_for(const PrinterRecord& printer, const std::string& kind, const std::string& number,
                const printing::Document& document, Instant now)
@@ -22,47 +28,13 @@ NewJob job_for(const PrinterRecord& printer, const std::string& kind, const std:
     return job;
 }
 
-std::string alias(const Salon& salon, const std::string& staff, const std::string& language)
-{
-    const auto* person = salon.person(staff);
-    return person == nullptr ? std::string{} : person->name.for_language(language);
-}
-
 }  // namespace
 
-SalonFacts salon_facts(const Salon& salon, bool training, const std::string& language)
+int paper_priority(const std::string& kind)
 {
-    return {salon.name.for_language(language), salon.address.for_language(language), salon.phone, salon.registration_number,
-            salon.day_rule.zone, training};
+    if (kind == "consumption") return 2;
+    return is_receipt(kind) ? 1 : 3;
 }
-
-printing::Document paper_of(const Salon& salon, bool training, const Sale& sale, const std::string& language)
-{
-    PaperOptions options;
-    options.language = language;
-    options.staff_name = alias(salon, sale.staff, language);
-    options.terminal_name = sale.terminal;
-    for (const auto& line : sale.lines) {
-        if (options.therapist_name.empty() && line.therapist != sale.staff) {
-            options.therapist_name = alias(salon, line.therapist, language);
-        }
-    }
-    for (const auto& tip : sale.tips) options.tips.push_back({alias(salon, tip.staff, language), tip.amount});
-    return receipt_document(sale, salon_facts(salon, training, language), options);
-}
-
-printing::Document paper_as_printed(const Database& database, const Vault& vault, const Salon& salon, bool training, const Sale& sale,
-                                    const std::string& language)
-{
-    if (language == salon.language) {
-        if (const auto frozen = document_of_number(database, vault, sale.number)) {
-            if (auto document = printing::document_from_json(nlohmann::json::parse(*frozen))) return *std::move(document);
-        }
-    }
-    return paper_of(salon, training, sale, language);
-}
-
-int paper_priority(const std::string& kind) { return is_receipt(kind) ? 1 : 3; }
 
 Instant not_after(const std::string& kind, Instant now)
 {
@@ -74,7 +46,7 @@ void queue_sale_paper(Command& command, const Sale& sale, std::optional<bool> pr
     if (!print.value_or(true)) return;
     const auto printer = receipt_printer(command.database);
     if (!printer) return;
-    const auto document = paper_of(command.salon, command.journal().identity().training, sale,
+    const auto document = paper_of(command.database, command.salon, command.journal().identity().training, sale,
                                    command.salon.language);
     auto job = job_for(*printer, std::string{text_of(sale.kind)}, sale.number, document, command.wall_now());
     job.origin_sale = sale.id;
@@ -90,6 +62,25 @@ std::optional<std::int64_t> queue_paper(Command& command, const std::string& kin
     command.paper_queued = true;
     return queue_job(command.database, command.vault, command.new_id(),
                      job_for(*printer, kind, number, document, command.wall_now()), command.wall_now());
+}
+
+int copy_to_come(const Command& command, const std::string& number, const std::string& kind)
+{
+    return copies_of(command.database, number, kind) == 0 ? 0 : next_copy(command.database, number, kind);
+}
+
+Outcome<std::int64_t> queue_further_paper(Command& command, const Sale& sale, const printing::Document& document, int copy)
+{
+    const auto printer = receipt_printer(command.database);
+    if (!printer) return refused("no_printer");
+    auto frozen = document;
+    if (copy > 0) frozen = as_copy(std::move(frozen), {copy, command.now, command.salon.day_rule.zone, {}, false});
+    auto job = job_for(*printer, document.kind, sale.number, frozen, command.wall_now());
+    job.origin_sale = sale.id;
+    job.copy = copy;
+    if (copy > 0) job.reprint_of = sale.number;
+    command.paper_queued = true;
+    return queue_job(command.database, command.vault, command.new_id(), job, command.wall_now());
 }
 
 }  // namespace kushi

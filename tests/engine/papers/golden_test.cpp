@@ -5,6 +5,9 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/engine/papers/consumption.h"
+#include "app/engine/papers/formal.h"
+#include "app/engine/papers/gift.h"
 #include "app/engine/papers/test_page.h"
 #include "printing/document/paper.h"
 #include "printing/escpos/characters.h"
@@ -23,6 +26,46 @@ struct Paper {
     printing::Document document;
 };
 
+/// Tickets, vouchers, and the papers beside a receipt.
+std::vector<Paper> money_papers(bool japanese)
+{
+    using What = PrepaidFact::What;
+    const auto salon = sample::salon(japanese);
+    const std::string suffix = japanese ? "_ja" : "_en";
+    std::vector<Paper> all;
+    const auto receipt = [&](const char* name, const Sale& sale, std::vector<PrepaidFact> facts, std::int64_t stamp = 0) {
+        auto options = sample::options(japanese ? "ja" : "en");
+        options.prepaid = std::move(facts);
+        options.stamp = stamp;
+        options.tips = {{options.therapist_name, 500}, {options.staff_name, 300}};
+        options.staff_names = {{"s1", options.therapist_name}, {"s2", options.staff_name}};
+        all.push_back({name + suffix, receipt_document(sale, salon, options)});
+    };
+    auto used = sample::ticket_fact(What::used, 3, japanese);
+    auto spent = sample::voucher_fact(What::used, 5000, japanese);
+    auto single = sample::voucher_fact(What::used, 0, japanese);
+    single.taxed_at_issue = true;
+    receipt("large_refund", sample::large_refund(), {});
+    receipt("ticket_sale", sample::ticket_sale(), {sample::ticket_fact(What::sold, 0, japanese)}, 200);
+    receipt("voucher_sale", sample::voucher_sale(), {sample::voucher_fact(What::sold, 10000, japanese)});
+    receipt("prepaid_use", sample::prepaid_use(), {used, spent});
+    receipt("taxed_before", sample::taxed_before(), {single});
+    receipt("ticket_cancelled", sample::ticket_cancelled(), {sample::ticket_fact(What::cancelled, 3, japanese)});
+    auto options = sample::options(japanese ? "ja" : "en");
+    options.prepaid = {used, spent};
+    options.next_visit = sample::half_past_ten + std::chrono::days{28};
+    options.next_visit_staff = options.therapist_name;
+    const std::string name = japanese ? "見本 花子" : "Hanako Sample";
+    all.push_back({"formal" + suffix, formal_document(sample::sale(), salon, options, {name, "", "2026-11-14", true})});
+    all.push_back({"formal_prepaid" + suffix, formal_document(sample::prepaid_use(), salon, options, {name, "", "2026-11-20", false})});
+    all.push_back({"gift" + suffix, gift_document(sample::sale(), salon, options)});
+    all.push_back({"consumption" + suffix, consumption_document(sample::prepaid_use(), salon, options)});
+    options.stamp = 200;
+    all.push_back({"formal_stamp" + suffix, formal_document(sample::ticket_sale(), salon, options,
+                                                            {name, japanese ? "回数券代" : "ten head spas", "2026-11-14", false})});
+    return all;
+}
+
 std::vector<Paper> papers()
 {
     std::vector<Paper> all;
@@ -34,6 +77,7 @@ std::vector<Paper> papers()
         all.push_back({"refund" + suffix, receipt_document(sample::refund(), salon, options)});
         all.push_back({"void" + suffix, receipt_document(sample::voided(), salon, options)});
         all.push_back({"z" + suffix, day_report_document(sample::figures(), salon, sample::day_facts(language))});
+        for (auto& paper : money_papers(std::string{language} == "ja")) all.push_back(std::move(paper));
         auto copy = options;
         copy.reprint_count = 2;
         copy.reprinted_at = sample::half_past_ten + std::chrono::hours{1};
@@ -89,11 +133,12 @@ void replace_all(std::string& text, std::string_view from, std::string_view to)
         text.replace(at, from.size(), to);
 }
 
-/// What stands on a sheet, without where; a minus as Shift JIS has it.
+/// What stands on a sheet, without where; a minus and a pound as Shift JIS has them.
 std::string letters(std::string text)
 {
     replace_all(text, "\u00a0", "");
     replace_all(text, "−", "－");
+    replace_all(text, "£", "￡");
     std::erase(text, ' ');
     std::erase(text, '\n');
     return text;

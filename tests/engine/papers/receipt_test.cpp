@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/engine/papers/sale_parts.h"
 #include "printing/escpos/characters.h"
 #include "printing/escpos/encoder.h"
 #include "tests/engine/papers/sample.h"
@@ -52,7 +53,7 @@ TEST(AReceipt, OfAnUnregisteredSalonHasNoRegistrationNumber)
     const auto text = text_of(receipt_document(sample::sale(), salon, sample::options("ja")));
     EXPECT_THAT(text, Not(HasSubstr("登録番号")));
     EXPECT_THAT(text, Not(HasSubstr("T9234567890123")));
-    EXPECT_THAT(text_of(receipt_document(sample::refund(), salon, sample::options("ja"))), Not(HasSubstr("適格返還請求書")));
+    EXPECT_THAT(text_of(receipt_document(sample::large_refund(), salon, sample::options("ja"))), Not(HasSubstr("適格返還請求書")));
 }
 
 TEST(AReceipt, MarksTheReducedRateInEitherLanguage)
@@ -98,10 +99,23 @@ TEST(AReceipt, ShowsCashRoundingBetweenTheTotalAndWhatWasPaid)
 
 TEST(ARefund, NamesTheOriginalAndBothDates)
 {
-    const auto text = text_of(receipt_document(sample::refund(), sample::salon(true), sample::options("ja")));
-    for (const char* part : {"返品・返金", "適格返還請求書", "A-001042", "2026年11月14日", "2026年11月16日", "2,991", "272"})
+    const auto text = text_of(receipt_document(sample::large_refund(), sample::salon(true), sample::options("ja")));
+    for (const char* part : {"返品・返金", "適格返還請求書", "A-001042", "2026年11月14日", "2026年11月16日", "12,606", "1,146"})
         EXPECT_THAT(text, HasSubstr(part));
     EXPECT_THAT(text, Not(HasSubstr("itching"))) << "why it came back is between the salon and its guest";
+}
+
+TEST(ARefund, IsAReturnInvoiceFromTenThousandYenOn)
+{
+    auto refund = sample::large_refund();
+    for (const std::int64_t total : {9'999, 10'000}) {
+        refund.totals.total = total;
+        const auto text = text_of(receipt_document(refund, sample::salon(true), sample::options("ja")));
+        EXPECT_EQ(times(text, "適格返還請求書"), total == 10'000 ? 1 : 0) << total;
+        EXPECT_THAT(text, HasSubstr("2026年11月14日")) << "both dates stand on either";
+    }
+    refund.currency = {{'G', 'B', 'P'}, 2};
+    EXPECT_THAT(text_of(receipt_document(refund, sample::salon(false), sample::options("en"))), Not(HasSubstr("Return invoice")));
 }
 
 TEST(ACopy, SaysSoAtTopAndBottomAndChangesNothingElse)

@@ -85,6 +85,144 @@ inline Sale refund()
     return refund;
 }
 
+/// The head spa and the shampoo come back: from 10,000 yen on with a return invoice.
+inline Sale large_refund()
+{
+    Sale large = refund();
+    large.lines.insert(large.lines.begin(), line("Signature Head Spa", "シグネチャーヘッドスパ", 9900, 285, standard));
+    large.totals.by_rate = {{standard, 11460, 1146, 12606}};
+    large.totals.total = 12606;
+    large.totals.due = 12606;
+    large.tenders = {{"card", "", 10000, "55550123"}, {"cash", "", 2606, ""}};
+    return large;
+}
+
+inline SaleLine prepaid_line(const char* kind, const char* name, const char* name_ja, std::int64_t price)
+{
+    SaleLine line = sample::line(name, name_ja, price, 0, {});
+    line.kind = kind;
+    line.prepaid = true;
+    return line;
+}
+
+/// A ticket of ten for 88,000, and nothing else.
+inline Sale ticket_sale()
+{
+    Sale sold = sale();
+    sold.number = "A-001045";
+    sold.lines = {prepaid_line("ticket", "Ten Head Spas", "ヘッドスパ10回券", 88000)};
+    sold.totals = {};
+    sold.totals.prepaid = 88000;
+    sold.totals.due = 88000;
+    sold.totals.paid = TenderTotals{88000, 0, 90000, 2000};
+    sold.tenders = {{"cash", "", 90000, ""}};
+    return sold;
+}
+
+/// Tea, and a voucher of 10,000 beside it.
+inline Sale voucher_sale()
+{
+    Sale sold = sale();
+    sold.number = "A-001046";
+    sold.lines = {line("Hojicha Tea", "ほうじ茶", 540, 0, reduced),
+                  prepaid_line("voucher", "Gift Voucher", "ギフト券", 10000)};
+    sold.totals = {};
+    sold.totals.by_rate = {{reduced, 500, 40, 540}};
+    sold.totals.tax_total = 40;
+    sold.totals.total = 540;
+    sold.totals.prepaid = 10000;
+    sold.totals.due = 10540;
+    sold.totals.paid = TenderTotals{};
+    sold.tenders = {{"card", "", 10540, "55550123"}};
+    return sold;
+}
+
+/// The third use of the ticket, and a shampoo of two therapists that a voucher, points and cash paid.
+inline Sale prepaid_use()
+{
+    Sale used = sale();
+    used.number = "A-001047";
+    used.lines = {line("Signature Head Spa", "シグネチャーヘッドスパ", 8800, 0, standard),
+                  line("Yuzu Clarifying Shampoo", "柚子クレンジングシャンプー", 3080, 500, standard)};
+    used.lines[0].ticket = "ticket-1";
+    used.lines[0].list_price = 9900;
+    used.lines[1].shares = {{"s1", 1548}, {"s2", 1032}};
+    used.totals = {};
+    used.totals.bill_discount = 500;
+    used.totals.by_rate = {{standard, 10346, 1034, 11380}};
+    used.totals.tax_total = 1034;
+    used.totals.total = 11380;
+    used.totals.tip = 800;
+    used.totals.due = 12180;
+    used.totals.paid = TenderTotals{880, 0, 1000, 120};
+    used.tenders = {{"ticket", "", 8800, ""}, {"voucher", "", 2000, "7Q2K-M4XD"}, {"other", "Booking points", 500, ""},
+                    {"cash", "", 1000, ""}};
+    used.tenders[0].prepaid = "ticket-1";
+    used.tenders[1].prepaid = "voucher-1";
+    used.tenders[1].face = 2500;
+    return used;
+}
+
+/// In London a voucher of one purpose pays for most of it: taxed when it was sold.
+inline Sale taxed_before()
+{
+    Sale used = sale();
+    used.number = "L-000018";
+    used.currency = {{'G', 'B', 'P'}, 2};
+    used.lines = {line("Signature Head Spa", "シグネチャーヘッドスパ", 9500, 0, {200'000, "0.20"})};
+    used.totals = {};
+    used.totals.by_rate = {{{200'000, "0.20"}, 1250, 250, 1500}};
+    used.totals.tax_total = 250;
+    used.totals.taxed_before = 8000;
+    used.totals.total = 1500;
+    used.totals.due = 1500;
+    used.totals.paid = TenderTotals{};
+    used.tenders = {{"card", "", 1500, "55550123"}};
+    return used;
+}
+
+/// What is left of the ticket goes back, less the fee.
+inline Sale ticket_cancelled()
+{
+    Sale back = refund();
+    back.number = "A-001048";
+    back.of = "A-001045";
+    back.lines = {prepaid_line("ticket", "Ten Head Spas", "ヘッドスパ10回券", 55440)};
+    back.totals = {};
+    back.totals.prepaid = 55440;
+    back.totals.due = 55440;
+    back.tenders = {{"cash", "", 55440, ""}};
+    return back;
+}
+
+inline PrepaidFact ticket_fact(PrepaidFact::What what, std::int64_t used, bool japanese)
+{
+    PrepaidFact fact;
+    fact.what = what;
+    fact.id = "ticket-1";
+    fact.kind = "ticket";
+    fact.name = japanese ? "ヘッドスパ10回券" : "Ten Head Spas";
+    fact.expires = "2027-04-30";
+    fact.sessions = 10;
+    fact.first_session = what == PrepaidFact::What::used ? used : 0;
+    fact.sessions_here = what == PrepaidFact::What::used ? 1 : 0;
+    fact.sessions_used = used;
+    return fact;
+}
+
+inline PrepaidFact voucher_fact(PrepaidFact::What what, std::int64_t left, bool japanese)
+{
+    PrepaidFact fact;
+    fact.what = what;
+    fact.id = "voucher-1";
+    fact.kind = "voucher";
+    fact.name = japanese ? "ギフト券" : "Gift Voucher";
+    fact.code = "7Q2K-M4XD";
+    fact.expires = "2027-05-14";
+    fact.face_left = left;
+    return fact;
+}
+
 inline Sale voided()
 {
     Sale document = sale();
