@@ -23,12 +23,14 @@ std::string content(const fs::path& file)
     return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
-/// Every file but the log, with its content.
+/// Every file but the log, with its content; and but SQLite's shared memory, where the first Kushi's own readers mark how
+/// far they have read, also after it has answered.
 std::map<std::string, std::string> files(const fs::path& folder)
 {
     std::map<std::string, std::string> all;
     for (const auto& entry : fs::recursive_directory_iterator{folder}) {
-        if (entry.is_regular_file() && entry.path().extension() != ".log") all[entry.path()] = content(entry.path());
+        const auto extension = entry.path().extension();
+        if (entry.is_regular_file() && extension != ".log" && extension != ".db-shm") all[entry.path()] = content(entry.path());
     }
     return all;
 }
