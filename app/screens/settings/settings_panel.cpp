@@ -211,12 +211,16 @@ Node receipt_group(const SettingsParts& parts, const Viewport& view)
         .crossed(Across::start);
 }
 
+/// Kept, and said to be no more than kept, until the till goes by it.
+Node not_used_yet(const std::string& words) { return paragraph(words, type::caption, Token::warn, 2); }
+
 Node limits_group(const SettingsParts& parts)
 {
     return column(
         16,
         parts.two(parts.typed("discount.limit_percent", tr("Discount of the desk, at most %"), Entry::Kind::amount),
                   parts.typed("refund.limit", tr("Refund limit of a manager"), Entry::Kind::amount)),
+        not_used_yet(tr("Drawer and tips are kept for later: the till does not go by them yet")),
         parts.two(
             parts.typed("drawer.float", tr("The drawer opens with"), Entry::Kind::amount),
             parts.typed("drawer.over_short_limit", tr("Ask why when the drawer differs by"), Entry::Kind::amount)),
@@ -245,7 +249,8 @@ Node payments_group(const SettingsParts& parts)
         row(0, button(tr("Add a way to pay"),
                       [act = parts.intents.open_form, &state = parts.state] { act(tender_form(state, {})); },
                       {ButtonKind::tonal, ButtonSize::medium, Icon::plus})));
-    return column(16, column(4, parts.label(tr("The salon's own ways to pay")), std::move(list)),
+    return column(16, not_used_yet(tr("Kept for later: the till does not offer these yet")),
+                  column(4, parts.label(tr("The salon's own ways to pay")), std::move(list)),
                   parts.fee("nomination.item", tr("Fee when a therapist is asked for")),
                   parts.fee("no_show.item", tr("Fee when a guest does not come")));
 }
@@ -288,7 +293,8 @@ Node tickets_group(const SettingsParts& parts)
                       [act = parts.intents.open_form, &state = parts.state] { act(ticket_form(state, {})); },
                       {ButtonKind::tonal, ButtonSize::medium, Icon::plus})));
     return column(
-        16, std::move(list), parts.label(tr("Fee when a book is given back, at most")),
+        16, not_used_yet(tr("Kept for later: the till does not sell books yet")), std::move(list),
+        parts.label(tr("Fee when a book is given back, at most")),
         parts.three(parts.typed("prepaid.cancel_cap_before", tr("Before the first visit"), Entry::Kind::amount),
                     parts.typed("prepaid.cancel_cap_after", tr("After it"), Entry::Kind::amount),
                     parts.typed("prepaid.cancel_cap_after_percent", tr("or % of the rest"), Entry::Kind::amount)));
